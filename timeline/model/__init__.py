@@ -1,0 +1,73 @@
+"""The project's nouns as frozen types; they hold values and know nothing of files, rules or pages."""
+
+from timeline.model.claim import (
+    Actor,
+    Attribution,
+    Claim,
+    Part,
+    Reading,
+    Role,
+    Scope,
+    Status,
+    Trigger,
+    Where,
+)
+from timeline.model.event import ArticleAccount, Contradiction, Event, Evidence, LeftOut, Link, Timeline
+from timeline.model.place import Place, PlaceKind
+from timeline.model.text import (
+    Article,
+    Basis,
+    Boilerplate,
+    Field,
+    Mention,
+    Origin,
+    Problem,
+    Published,
+    Rejection,
+    Span,
+)
+from timeline.model.time import Grain, Interval, Timex, TimexType, When
+from timeline.model.toll import Harm, Qualifier, Side, Sum, Toll, Unit
+
+__all__ = [
+    "Actor",
+    "Article",
+    "ArticleAccount",
+    "Attribution",
+    "Basis",
+    "Boilerplate",
+    "Claim",
+    "Contradiction",
+    "Event",
+    "Evidence",
+    "Field",
+    "Grain",
+    "Harm",
+    "Interval",
+    "LeftOut",
+    "Link",
+    "Mention",
+    "Origin",
+    "Part",
+    "Place",
+    "PlaceKind",
+    "Problem",
+    "Published",
+    "Qualifier",
+    "Reading",
+    "Rejection",
+    "Role",
+    "Scope",
+    "Side",
+    "Span",
+    "Status",
+    "Sum",
+    "Timeline",
+    "Timex",
+    "TimexType",
+    "Toll",
+    "Trigger",
+    "Unit",
+    "When",
+    "Where",
+]
