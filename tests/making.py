@@ -54,23 +54,21 @@ def make_when(first: str, last: str | None = None) -> When:
     return When(days, days, Grain.DAY if last in (None, first) else Grain.WEEK, "sentence")
 
 
-def make_claim(
-    article: Article, sentence: str, type: str = "strike", when: When | None = None, place: Place | None = None
-) -> Claim:
+def make_claim(article: Article, sentence: str, when: When | None = None, place: Place | None = None) -> Claim:
     """A claim of an article that rests on one of its sentences."""
     start = article.text.index(sentence)
     span = Span("text", start, start + len(sentence))
     first_word = Span("text", start, start + len(sentence.split()[0]))
     where = (Where(article.mention(first_word, "made", place), "sentence"),) if place else ()
     return Claim(
-        id=sha256(f"{article.id} {type} {sentence}".encode()).hexdigest()[:16],
+        id=sha256(f"{article.id} {sentence}".encode()).hexdigest()[:16],
         article=article.id,
         sentence=span,
-        types=(type,),
+        types=("strike",),
         status=Status.HAPPENED,
         role=Role.NEWS,
         scope=Scope.INCIDENT,
-        trigger=article.mention(first_word, "made", Trigger((type,))),
+        trigger=article.mention(first_word, "made", Trigger(("strike",))),
         when=when,
         where=where,
     )

@@ -13,11 +13,11 @@ Range = tuple[int, int]
 WRAPPED_WIDTH = 90  # no line of a hard-wrapped text is longer
 WRAPPED_SHARE = 0.5  # of its lines end without a stop
 _ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof sen rep gov gen col lt maj capt cpl sgt cmdr adm rev hon sr jr st ft mt no nos vs etc inc corp
-    co ltd dept det supt asst insp ave blvd rd hwy univ approx jan feb mar apr jun jul aug sep sept oct nov dec mon tue
-    tues wed thu thurs fri ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev
-    okla ore pa penn tenn tex va vt wash wis wyo pfc spc pvt messrs mme mlle pres vol fig e.g i.e a.k.a u.s u.k u.n d.c p.o
-    n.y n.j n.c s.c n.d s.d n.h n.m r.i w.va ph.d""".split()
+    """mr mrs ms dr prof sen rep gov gen col lt maj capt cpl sgt cmdr adm rev hon sr jr st ft mt no nos vs etc
+    inc corp co ltd dept det supt asst insp ave blvd rd hwy univ approx jan feb mar apr jun jul aug sep sept
+    oct nov dec mon tue tues wed thu thurs fri ala ariz ark calif colo conn del fla ga ill ind kan ky la md
+    mass mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo pfc spc pvt messrs mme
+    mlle pres vol fig e.g i.e a.k.a u.s u.k u.n d.c p.o n.y n.j n.c s.c n.d s.d n.h n.m r.i w.va ph.d""".split()
 )
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+|[A-Z“\"‘])|\n")
 _LAST_WORD = re.compile(r"[\w.&]+$")
