@@ -1,0 +1,5 @@
+"""The whole path: articles in, readings out, and a workspace brought up to date."""
+
+from timeline.pipeline.reading import Boundary, extract, extract_all
+
+__all__ = ["Boundary", "extract", "extract_all"]

@@ -1,0 +1,88 @@
+"""Articles to readings: the recognisers and the claim builder in their order, in one process or several.
+
+Only this module knows that one article which cannot be read must not stop the others.
+"""
+
+import signal
+import traceback
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from enum import Enum
+from itertools import islice
+
+from timeline.attributions import find_attributions
+from timeline.casualties import find_other_numbers, find_tolls
+from timeline.claims import find_claims
+from timeline.event_types import find_triggers
+from timeline.model import Article, Problem, Reading
+from timeline.places import find_places
+from timeline.times import find_times
+
+ENGLISH = "en"
+CHUNK = 16  # articles that a process is given at once
+AHEAD = 3  # chunks per process that wait, so that memory does not grow with the input
+
+
+class Boundary(Enum):
+    """What becomes of an error in the program while it reads an article."""
+
+    RECORD = "record"  # a Problem with the trace; the other articles are read
+    RAISE = "raise"  # the run stops; for tests
+
+
+def extract(article: Article) -> Reading:
+    """All that can be read out of one article; of an article in another language than English, nothing."""
+    if article.language != ENGLISH:
+        return Reading(article)
+    reading = Reading(
+        article,
+        times=tuple(find_times(article)),
+        places=tuple(find_places(article)),
+        tolls=tuple(find_tolls(article)),
+        speakers=tuple(find_attributions(article)),
+        rejected=tuple(find_other_numbers(article)),
+    )
+    return find_claims(reading, find_triggers(article))
+
+
+def extract_all(
+    articles: Iterable[Article | Problem], jobs: int = 1, boundary: Boundary = Boundary.RECORD
+) -> Iterator[Reading | Problem]:
+    """The readings of many articles in their order, Problems passed on; `jobs` processes share the work."""
+    if jobs == 1:
+        return (_one(item, boundary) for item in articles)
+    return _shared(articles, jobs, boundary)
+
+
+def _one(item: Article | Problem, boundary: Boundary) -> Reading | Problem:
+    if isinstance(item, Problem):
+        return item
+    if boundary is Boundary.RAISE:
+        return extract(item)
+    try:
+        return extract(item)
+    except Exception as error:  # noqa: BLE001 - the one boundary: an article that breaks a rule must not stop the rest
+        reason = f"article {item.id!r} could not be read: {type(error).__name__}: {error}"
+        return Problem(item.origin.path, reason, traceback.format_exc())
+
+
+def _chunk(items: Sequence[Article | Problem], boundary: Boundary) -> list[Reading | Problem]:
+    return [_one(item, boundary) for item in items]
+
+
+def _shared(articles: Iterable[Article | Problem], jobs: int, boundary: Boundary) -> Iterator[Reading | Problem]:
+    waiting: deque[Future[list[Reading | Problem]]] = deque()
+    source = iter(articles)
+    with ProcessPoolExecutor(jobs, initializer=_leave_interrupts) as pool:
+        while True:
+            while len(waiting) < jobs * AHEAD and (chunk := list(islice(source, CHUNK))):
+                waiting.append(pool.submit(_chunk, chunk, boundary))
+            if not waiting:
+                return
+            yield from waiting.popleft().result()
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C is the parent's to answer."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
