@@ -1,0 +1,113 @@
+"""Blocking keys: which claims are worth comparing, so that not all pairs are.
+
+A key is a small string; two claims that share one are a candidate pair. "Near" is said by emitting the neighbours' keys
+on one side of the pair.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+
+from timeline.linking.corpus import Corpus
+from timeline.linking.profile import Profile, Site
+
+WINDOW_DAYS = 4
+PLACE_WINDOW_DAYS = 10
+WIDEST_DAYS = 8  # an event that may lie anywhere in a longer time is not keyed by day
+RARE_BITS = 5.0
+RARE_NAMES = 12
+TOP_TERMS = 10
+NEIGHBOURS = 30  # claims of one key are compared with the next few by date only
+
+Key = Callable[[Profile, Corpus], frozenset[str]]
+
+
+def day_and_type(profile: Profile, corpus: Corpus) -> frozenset[str]:
+    """The days on which it can have happened, each with the event type."""
+    if not profile.when or profile.when.days > WIDEST_DAYS or not profile.types:
+        return frozenset()
+    return frozenset(
+        f"day {day} {kind}"
+        for day in range(profile.when.first.toordinal(), profile.when.last.toordinal() + 1)
+        for kind in profile.types[:2]
+    )
+
+
+def place_and_window(profile: Profile, corpus: Corpus) -> frozenset[str]:
+    """The place with the stretch of days around its time, and the next stretch."""
+    day = _day(profile)
+    if day is None:
+        return frozenset()
+    window = day.toordinal() // PLACE_WINDOW_DAYS
+    return frozenset(
+        f"place {name} {n}" for site in profile.sites[:2] for name in _cells(site) for n in (window, window + 1)
+    )
+
+
+def rare_names(profile: Profile, corpus: Corpus) -> frozenset[str]:
+    """The rarest names that the claim's sentences or, for a main claim, its article hold."""
+    wording = profile.telling.text if profile.telling and profile.is_main else profile.wording
+    rare = [name for name in wording.people | wording.names if corpus.name_rarity(name) >= RARE_BITS]
+    rare.sort(key=lambda name: (-corpus.name_rarity(name), name))
+    return frozenset(f"name {name}" for name in rare[:RARE_NAMES])
+
+
+def telling_terms(profile: Profile, corpus: Corpus) -> frozenset[str]:
+    """For a main claim the terms that weigh most in its article, with the stretch of days of its publication."""
+    if not (profile.telling and profile.is_main and profile.published):
+        return frozenset()
+    weights = corpus.weigh(profile.telling.text)
+    top = sorted(weights, key=lambda term: (-weights[term], term))[:TOP_TERMS]
+    window = profile.published.toordinal() // WINDOW_DAYS
+    return frozenset(f"term {term} {n}" for term in top for n in (window, window + 1))
+
+
+KEYS: dict[str, Key] = {
+    "day and type": day_and_type,
+    "place and window": place_and_window,
+    "rare names": rare_names,
+    "telling terms": telling_terms,
+}
+
+
+def candidates(profiles: Sequence[Profile], corpus: Corpus) -> Iterator[tuple[int, int]]:
+    """Index pairs worth comparing, each once, smaller index first; the profiles are in order of their ids."""
+    order = sorted(range(len(profiles)), key=lambda n: (_day(profiles[n]) or date.max, profiles[n].claim))
+    seen: set[tuple[int, int]] = set()
+    for block in _blocks(profiles, order, corpus):
+        for n, left in enumerate(block):
+            for right in block[n + 1 : n + 1 + NEIGHBOURS]:
+                pair = (left, right) if left < right else (right, left)
+                if pair not in seen and _comparable(profiles[left], profiles[right]):
+                    seen.add(pair)
+    yield from sorted(seen)
+
+
+def _blocks(profiles: Sequence[Profile], order: Iterable[int], corpus: Corpus) -> Iterator[list[int]]:
+    members: defaultdict[str, list[int]] = defaultdict(list)
+    for index in order:
+        for key in KEYS.values():
+            for name in key(profiles[index], corpus):
+                members[name].append(index)
+        for article in (profiles[index].article, corpus.copies.origin(profiles[index].article)):
+            members[f"copy {article}"].append(index)
+    return (block for block in members.values() if len(block) > 1)
+
+
+def _comparable(left: Profile, right: Profile) -> bool:
+    return left.article != right.article and left.scope == right.scope and _stage(left) == _stage(right)
+
+
+def _stage(profile: Profile) -> str:
+    return {"happened": "real", "ongoing": "real"}.get(profile.status, str(profile.status))
+
+
+def _day(profile: Profile) -> date | None:
+    return profile.when.first if profile.when else profile.published
+
+
+def _cells(site: Site) -> Iterator[str]:
+    """The place by name and as the half-degree square that it lies in."""
+    yield f"{site.iso3} {site.name}"
+    if site.latitude is not None and site.longitude is not None:
+        yield f"{round(site.latitude * 2)} {round(site.longitude * 2)}"

@@ -1,0 +1,208 @@
+"""What speaks for and against two claims telling of one event: a table of small comparisons.
+
+Two profiles and the corpus go in, a `Finding` or None (nothing can be said) comes out. How many bits a finding
+is worth stands in `weights.toml`, not here. To add a criterion: a function, its name in `FEATURES`, and its curve or
+levels in the table.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from timeline.linking.corpus import Corpus, likeness
+from timeline.linking.geography import Relation, relate
+from timeline.linking.profile import Profile, Wording
+from timeline.linking.sketches import shared_part
+from timeline.model import Harm, Interval
+
+PRECISE_DAYS = 3
+SURE_NAME_BITS = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a comparison found: a number on the feature's curve or the name of a level, and words for the reader."""
+
+    value: float | str
+    detail: str
+
+
+Compare = Callable[[Profile, Profile, Corpus], Finding | None]
+
+
+def compare_words(left: Profile, right: Profile, corpus: Corpus) -> Finding | None:
+    """How alike the words are, rare ones counting more."""
+    ours, theirs = _wordings(left, right)
+    if not ours.terms or not theirs.terms:
+        return None
+    a, b = corpus.weigh(ours), corpus.weigh(theirs)
+    shared = sorted(a.keys() & b.keys(), key=lambda term: (-a[term] * b[term], term))[:5]
+    alike = likeness(a, b)
+    return Finding(alike, f"{alike:.0%} of the words alike" + (f": {', '.join(shared)}" if shared else ""))
+
+
+def compare_titles(left: Profile, right: Profile, corpus: Corpus) -> Finding | None:
+    """How alike the titles of two articles' main events are."""
+    if not (_both_told(left, right) and left.telling and right.telling):
+        return None
+    ours, theirs = left.telling.title, right.telling.title
+    if not ours.terms or not theirs.terms:
+        return None
+    alike = likeness(corpus.weigh(ours), corpus.weigh(theirs))
+    return Finding(alike, f"{alike:.0%} of the titles' words alike")
+
+
+def compare_people(left: Profile, right: Profile, corpus: Corpus) -> Finding | None:
+    """Full names in common, of persons, streets and the like."""
+    ours, theirs = _wordings(left, right)
+    return _shared_names(ours.people, theirs.people, corpus)
+
+
+def compare_names(left: Profile, right: Profile, corpus: Corpus) -> Finding | None:
+    """Capitalised words in common."""
+    ours, theirs = _wordings(left, right)
+    return _shared_names(ours.names, theirs.names, corpus)
+
+
+def compare_numbers(left: Profile, right: Profile, corpus: Corpus) -> Finding | None:
+    """Ages and house numbers in common."""
+    ours, theirs = _wordings(left, right)
+    return _shared_names(ours.numbers, theirs.numbers, corpus)
+
+
+def compare_times(left: Profile, right: Profile, corpus: Corpus) -> Finding | None:
+    """Days between the times that the texts give."""
+    if not (left.when and right.when and left.dated and right.dated):
+        return None
+    gap = days_apart(left.when, right.when)
+    wide = max(left.when.days, right.when.days) > PRECISE_DAYS
+    if gap == 0:
+        return Finding("overlap", "times overlap") if wide else Finding("same_day", "the same day")
+    return Finding("wide_apart" if wide and gap <= 7 else _gap_level(gap), f"{gap} days apart")
+
+
+def compare_published(left: Profile, right: Profile, corpus: Corpus) -> Finding | None:
+    """Days between two publications."""
+    if not (left.published and right.published):
+        return None
+    gap = abs((left.published - right.published).days)
+    return Finding(float(gap), f"published {gap} days apart" if gap else "published on one day")
+
+
+def compare_places(left: Profile, right: Profile, corpus: Corpus) -> Finding | None:
+    """How the places relate: the best relation of any two."""
+    order = list(Relation)
+    found = [
+        (order.index(relation), ours.name, theirs.name)
+        for ours in left.sites[:3]
+        for theirs in right.sites[:3]
+        if (relation := relate(ours, theirs)) is not None
+    ]
+    if not found:
+        return None
+    rank, ours_name, theirs_name = min(found)
+    words = ours_name if ours_name == theirs_name else f"{ours_name} and {theirs_name}"
+    return Finding(str(order[rank]), f"{words}: {order[rank]}")
+
+
+def compare_types(left: Profile, right: Profile, corpus: Corpus) -> Finding | None:
+    """Whether the same kind of event is told."""
+    if not left.types or not right.types:
+        return None
+    if left.types[0] == right.types[0]:
+        return Finding("same", f"both {left.types[0]}")
+    level = "shared" if set(left.types) & set(right.types) else "other"
+    return Finding(level, f"{left.types[0]} and {right.types[0]}")
+
+
+def compare_killed(left: Profile, right: Profile, corpus: Corpus) -> Finding | None:
+    """Whether the figures of killed agree; a figure that grows is no conflict."""
+    return _compare_figures(left, right, Harm.KILLED)
+
+
+def compare_injured(left: Profile, right: Profile, corpus: Corpus) -> Finding | None:
+    """Whether the figures of injured agree; a figure that grows is no conflict."""
+    return _compare_figures(left, right, Harm.INJURED)
+
+
+def compare_copies(left: Profile, right: Profile, corpus: Corpus) -> Finding | None:
+    """How much of one article's text stands in the other's."""
+    if not (_both_told(left, right) and left.telling and right.telling):
+        return None
+    part = shared_part(left.telling.sketch, right.telling.sketch)
+    return Finding(part, f"{part:.0%} of the text shared word by word")
+
+
+def compare_sources(left: Profile, right: Profile, corpus: Corpus) -> Finding | None:
+    """Whether one outlet published both."""
+    if not (left.source and right.source):
+        return None
+    return Finding("same", f"both by {left.source}") if left.source == right.source else Finding("other", "two outlets")
+
+
+FEATURES: dict[str, Compare] = {
+    "words": compare_words,
+    "titles": compare_titles,
+    "people": compare_people,
+    "names": compare_names,
+    "numbers": compare_numbers,
+    "times": compare_times,
+    "published": compare_published,
+    "places": compare_places,
+    "types": compare_types,
+    "killed": compare_killed,
+    "injured": compare_injured,
+    "copies": compare_copies,
+    "sources": compare_sources,
+}
+
+
+def days_apart(left: Interval, right: Interval) -> int:
+    """Days between two stretches of time, 0 where they touch a common day.
+
+    >>> from datetime import date
+    >>> days_apart(*(Interval.of_days(date(2026, 1, n), date(2026, 1, n)) for n in (3, 5)))
+    2
+    """
+    return max(0, (left.first - right.last).days, (right.first - left.last).days)
+
+
+def _wordings(left: Profile, right: Profile) -> tuple[Wording, Wording]:
+    """Two main events are compared by their whole articles, other claims by their sentences."""
+    if _both_told(left, right) and left.telling and right.telling:
+        return left.telling.text, right.telling.text
+    return left.wording, right.wording
+
+
+def _both_told(left: Profile, right: Profile) -> bool:
+    return left.is_main and right.is_main
+
+
+def _shared_names(left: frozenset[str], right: frozenset[str], corpus: Corpus) -> Finding | None:
+    if not left or not right:
+        return None
+    shared = left & right
+    bits = min(SURE_NAME_BITS, sum(corpus.name_rarity(name) for name in sorted(shared)))
+    return Finding(bits, ", ".join(corpus.rarest(shared)) if shared else "none in common")
+
+
+def _gap_level(gap: int) -> str:
+    for limit, level in ((1, "next_day"), (3, "days"), (10, "week"), (40, "month")):
+        if gap <= limit:
+            return level
+    return "far"
+
+
+def _compare_figures(left: Profile, right: Profile, harm: Harm) -> Finding | None:
+    ours = [figure for figure in left.figures if figure.harm is harm]
+    theirs = [figure for figure in right.figures if figure.harm is harm]
+    if not ours or not theirs:
+        return None
+    a, b = max(figure.low for figure in ours), max(figure.low for figure in theirs)
+    words = f"{a} {harm}" if a == b else f"{a} and {b} {harm}"
+    if a == b:
+        return Finding("same_many" if a > 1 else "same_one" if a else "same_none", words)
+    if any(
+        x.low <= y.low <= (x.high or y.low) for x, y in ((p, q) for p in ours + theirs for q in ours + theirs if p != q)
+    ):
+        return Finding("possible", words)
+    return Finding("near" if abs(a - b) <= max(1, min(a, b) // 4) else "other", words)

@@ -1,0 +1,72 @@
+"""How two claims' places relate: the same, one inside the other, near, far."""
+
+from enum import StrEnum
+from math import asin, cos, radians, sin, sqrt
+
+from timeline.linking.profile import Site
+from timeline.model import PlaceKind
+
+EARTH_KM = 6371.0
+SAME_KM = 12.0
+NEAR_KM = 50.0
+APART_KM = 150.0
+_POINTS = frozenset({PlaceKind.CITY, PlaceKind.FACILITY, PlaceKind.DISTRICT})
+_WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.AREA, PlaceKind.WATER, PlaceKind.ADJECTIVE})
+
+
+class Relation(StrEnum):
+    """How far two places are the same, the surest first."""
+
+    SAME = "same"
+    HOLDS = "holds"
+    NEAR = "near"
+    REGION = "region"
+    APART = "apart"
+    COUNTRIES = "countries"
+
+
+def relate(left: Site, right: Site) -> Relation | None:
+    """How two places relate, None where that cannot be told.
+
+    >>> kyiv = Site("Kyiv", PlaceKind.CITY, 50.45, 30.52, "UKR", "Kyiv City")
+    >>> lviv = Site("Lviv", PlaceKind.CITY, 49.84, 24.03, "UKR", "Lviv")
+    >>> ukraine = Site("Ukraine", PlaceKind.COUNTRY, 49.0, 32.0, "UKR", None)
+    >>> [str(relate(kyiv, other)) for other in (kyiv, lviv, ukraine)]
+    ['same', 'apart', 'holds']
+    """
+    if left.iso3 and right.iso3 and left.iso3 != right.iso3:
+        far = distance_km(left, right)
+        return Relation.NEAR if far is not None and far <= NEAR_KM and _both_points(left, right) else Relation.COUNTRIES
+    if left.name == right.name and left.kind == right.kind and left.admin1 == right.admin1:
+        return Relation.SAME
+    if left.kind in _WIDE or right.kind in _WIDE:
+        return Relation.HOLDS if left.iso3 and left.iso3 == right.iso3 else None
+    if PlaceKind.REGION in (left.kind, right.kind):
+        if not (left.admin1 and right.admin1):
+            return None
+        return Relation.HOLDS if left.admin1 == right.admin1 else Relation.APART
+    return _by_distance(left, right)
+
+
+def distance_km(left: Site, right: Site) -> float | None:
+    """Great-circle distance in kilometres, None where a place has no coordinates."""
+    points = (left.latitude, left.longitude, right.latitude, right.longitude)
+    a, b, c, d = (None if value is None else radians(value) for value in points)
+    if a is None or b is None or c is None or d is None:
+        return None
+    half = sin((c - a) / 2) ** 2 + cos(a) * cos(c) * sin((d - b) / 2) ** 2
+    return 2 * EARTH_KM * asin(min(1.0, sqrt(half)))
+
+
+def _both_points(left: Site, right: Site) -> bool:
+    return left.kind in _POINTS and right.kind in _POINTS
+
+
+def _by_distance(left: Site, right: Site) -> Relation | None:
+    far = distance_km(left, right)
+    if far is None:
+        return None
+    for limit, relation in ((SAME_KM, Relation.SAME), (NEAR_KM, Relation.NEAR), (APART_KM, Relation.REGION)):
+        if far <= limit:
+            return relation
+    return Relation.APART

@@ -1,0 +1,68 @@
+"""Linking: profiles in, out come links with their evidence, clusters of claims and the copies among the articles."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+
+from timeline.linking.blocking import candidates
+from timeline.linking.clustering import cluster
+from timeline.linking.copies import Copies, find_copies
+from timeline.linking.corpus import measure_corpus
+from timeline.linking.features import days_apart
+from timeline.linking.geography import Relation, relate
+from timeline.linking.profile import Profile
+from timeline.linking.weighing import weigh
+from timeline.model import Grain, Link
+
+HARD_DAYS = 3  # two days that the texts state and that lie further apart are two events
+_STATED_DAYS = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART, Grain.DAY})
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """Pairs of claims that were joined, the clusters (each sorted; every claim is in one), and the copies."""
+
+    links: tuple[Link, ...] = ()
+    clusters: tuple[tuple[str, ...], ...] = ()
+    copies: Copies = field(default_factory=Copies)
+
+
+def link(profiles: Iterable[Profile]) -> Linking:
+    """Which claims tell of one event, and why; the order of the profiles does not matter."""
+    ordered = sorted(profiles, key=lambda profile: profile.claim)
+    copies = find_copies(ordered)
+    links = _compare(ordered, copies)
+    known = {profile.claim: profile for profile in ordered}
+    bits = {(pair.left, pair.right): pair.bits for pair in links}
+    clusters = cluster(list(known), bits, lambda left, right: _may_join(known, left, right))
+    return Linking(_inside(links, clusters), clusters, copies)
+
+
+def contradict(left: Profile, right: Profile) -> bool:
+    """Whether two claims cannot be of one event: stated days far apart, or their first places."""
+    if left.sites and right.sites and relate(left.sites[0], right.sites[0]) in (Relation.APART, Relation.COUNTRIES):
+        return True
+    if not (left.when and right.when and left.dated and right.dated):
+        return False
+    return {left.grain, right.grain} <= _STATED_DAYS and days_apart(left.when, right.when) > HARD_DAYS
+
+
+def _compare(ordered: Sequence[Profile], copies: Copies) -> list[Link]:
+    corpus = measure_corpus(ordered, copies)
+    return [
+        Link(ordered[a].claim, ordered[b].claim, weigh(ordered[a], ordered[b], corpus))
+        for a, b in candidates(ordered, corpus)
+    ]
+
+
+def _may_join(known: Mapping[str, Profile], left: Iterable[str], right: Iterable[str]) -> bool:
+    pairs = [(known[a], known[b]) for a, b in product(left, right)]
+    if any(a.article == b.article for a, b in pairs):
+        return False
+    return sum(contradict(a, b) for a, b in pairs) * 2 <= len(pairs)
+
+
+def _inside(links: Iterable[Link], clusters: Iterable[Iterable[str]]) -> tuple[Link, ...]:
+    """The links whose two claims ended up in one cluster and whose evidence speaks for it."""
+    group = {claim: n for n, claims in enumerate(clusters) for claim in claims}
+    return tuple(link for link in links if group[link.left] == group[link.right] and link.bits > 0)
