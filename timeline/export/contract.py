@@ -4,29 +4,13 @@ A reading goes in, a JSON-ready dictionary comes out in which claims point at ti
 """
 
 import json
-from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from collections.abc import Sequence
 
 from timeline.export.shapes import Record, bounds, mention_record, span_record, when_record
-from timeline.model import Article, Claim, Mention, Place, Reading, Span, Timex, Toll, When
+from timeline.model import Article, Claim, Mention, Place, Reading, Timex, Toll, When
+from timeline.model.shelf import Shelf, shelve
 
 CONTRACT = 1
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """The mentions that an article's JSON lists, and the index of each."""
-
-    times: tuple[Mention[Timex], ...]
-    places: tuple[Mention[Place], ...]
-    tolls: tuple[Mention[Toll], ...]
-    index: dict[Hashable, int]
-
-    def of(self, mention: Mention[Any]) -> int:
-        """Index of a mention in its list."""
-        return self.index[key(mention)]
 
 
 def to_contract(reading: Reading) -> Record:
@@ -55,37 +39,6 @@ def to_line(record: Record) -> bytes:
         return (json.dumps(record, ensure_ascii=False) + "\n").encode()
     except UnicodeEncodeError:
         return (json.dumps(record) + "\n").encode()
-
-
-def shelve(reading: Reading) -> Shelf:
-    """The mentions of a reading, those that only its claims name included, in order of position."""
-    claims = reading.claims
-    sums = reading.main_tolls.values()
-    times = _union(reading.times, (m for c in claims if c.when for m in c.when.times))
-    places = _union(reading.places, (where.place for c in claims for where in c.where))
-    tolls = _union(reading.tolls, [*(m for c in claims for m in c.tolls), *(m for s in sums for m in s.mentions)])
-    listed: list[Sequence[Mention[Any]]] = [times, places, tolls]
-    return Shelf(times, places, tolls, {key(m): i for mentions in listed for i, m in enumerate(mentions)})
-
-
-def key(mention: Mention[Any]) -> Hashable:
-    """What tells two mentions of an article apart: kind and place, for figures also the harm and the number."""
-    value = mention.value
-    if isinstance(value, Toll):
-        return Toll, mention.span, value.harm, value.low, value.best, value.high
-    return type(value), mention.span
-
-
-def _union(found: Iterable[Mention[T]], named: Iterable[Mention[T]]) -> tuple[Mention[T], ...]:
-    listed = {key(mention): mention for mention in found}
-    known = len(listed)
-    for mention in named:
-        listed.setdefault(key(mention), mention)
-    return tuple(listed.values()) if len(listed) == known else tuple(sorted(listed.values(), key=_position))
-
-
-def _position(mention: Mention[Any]) -> tuple[bool, Span]:
-    return mention.span.field == "text", mention.span
 
 
 def _custody(article: Article) -> Record:

@@ -1,0 +1,217 @@
+"""Keeping what was read: one SQLite file of articles, their readings, and the timeline made of them.
+
+Readings and timelines go in and come out as they were. Writes gather in a transaction until `commit`, which leaving the
+`with` block does too, so that an interrupted run keeps what it read; readers see the last commit meanwhile.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Self
+
+from timeline.linking import Profile
+from timeline.model import Article, ArticleAccount, Claim, Event, Harm, LeftOut, Link, Problem, Reading, Timeline
+from timeline.workspace.codec import codec
+from timeline.workspace.engine import engine_version
+from timeline.workspace.renewal import renew
+from timeline.workspace.rows import (
+    ARTICLE,
+    CASUALTIES,
+    LIGHT,
+    PROFILES,
+    TOLLS,
+    ArticleRow,
+    article_columns,
+    article_row,
+    storable,
+    unpack_reading,
+)
+from timeline.workspace.schema import Access, clear_errors, connect
+
+CLAIM, EVENT, LINK = codec(Claim), codec(Event), codec(Link)
+ACCOUNT, PROBLEM = codec(ArticleAccount), codec(Problem)
+Values = Sequence[Any] | dict[str, Any]
+
+
+class Workspace:
+    """What was read and what was made of it; a context manager. `Access` says what becomes of a file not there."""
+
+    def __init__(self, path: str | Path, access: Access = Access.CREATE) -> None:
+        self.path = Path(path)
+        self._db = connect(self.path, access)
+        self._writing = False
+        with clear_errors(self.path):
+            renew(self._db, self.path, access)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
+        try:
+            if kind is None or not issubclass(kind, Exception):  # Ctrl-C keeps what was read
+                self.commit()
+        finally:
+            self._db.close()
+
+    # What was read
+
+    def known(self, article: str, sha256: str) -> bool:
+        """Whether this very text was read by this version of the program."""
+        return bool(
+            self._rows(
+                "SELECT 1 FROM articles WHERE (id, sha256, engine) = (?, ?, ?)", article, sha256, engine_version()
+            )
+        )
+
+    def put(self, reading: Reading, profiles: Sequence[Profile]) -> None:
+        """Adds an article's reading, or replaces it."""
+        article, columns = reading.article, article_columns(reading, profiles, engine_version())
+        self._write("DELETE FROM articles WHERE id = ?", [(article.id,)])
+        marks = ", ".join(f":{name}" for name in columns)
+        self._write(f"INSERT INTO articles ({', '.join(columns)}) VALUES ({marks})", [columns])
+        quotes = [
+            {"id": c.id, "article": article.id, "claim": CLAIM.write(c), "quote": storable(article.quote(c.sentence))}
+            for c in reading.claims
+        ]
+        self._write("INSERT INTO claims VALUES (:id, :article, :claim, :quote)", quotes)
+
+    def remove(self, article: str) -> bool:
+        """Withdraws an article and its claims; whether it was there. The timeline stays until the next `save`."""
+        self._write("DELETE FROM files WHERE path = (SELECT path FROM articles WHERE id = ?)", [(article,)])
+        return self._write("DELETE FROM articles WHERE id = ?", [(article,)]) > 0
+
+    def articles(self) -> tuple[ArticleRow, ...]:
+        """All articles without their texts, by id."""
+        return tuple(map(article_row, self._rows(f"SELECT {LIGHT} FROM articles ORDER BY id")))
+
+    def reading(self, article: str) -> Reading | None:
+        """What was read out of an article, None where it is not here."""
+        rows = self._rows("SELECT article, reading FROM articles WHERE id = ?", article)
+        return unpack_reading(*rows[0]) if rows else None
+
+    def outdated(self) -> Iterator[Article]:
+        """The articles that another version of the program read, as they were given to it."""
+        for (article,) in self._rows("SELECT id FROM articles WHERE engine <> ? ORDER BY id", engine_version()):
+            for (text,) in self._rows("SELECT article FROM articles WHERE id = ?", article):
+                yield ARTICLE.read(text)
+
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims of all articles, by id."""
+        return tuple(CLAIM.read(text) for (text,) in self._rows("SELECT claim FROM claims ORDER BY id"))
+
+    def quotes(self) -> dict[str, str]:
+        """The sentences of each claim, by claim id."""
+        return dict(self._rows("SELECT id, quote FROM claims"))
+
+    def profiles(self) -> tuple[Profile, ...]:
+        """The profiles of all claims, by article."""
+        rows = self._rows("SELECT profiles FROM articles ORDER BY id")
+        return tuple(profile for (text,) in rows for profile in PROFILES.read(text))
+
+    def mains(self) -> tuple[ArticleAccount, ...]:
+        """Each article's main claim, in the place of the main event, and its own figures."""
+        rows = self._rows("SELECT id, main, main_tolls FROM articles ORDER BY id")
+        return tuple(ArticleAccount(article, main, TOLLS.read(tolls)) for article, main, tolls in rows)
+
+    def casualties(self) -> dict[str, dict[Harm, tuple[int, ...]]]:
+        """By article and harm, the indices of the figures on which the article's own tolls rest."""
+        rows = self._rows("SELECT id, casualties FROM articles")
+        return {article: CASUALTIES.read(text) for article, text in rows}
+
+    # Where it came from
+
+    def finish(self, path: str, sha256: str) -> None:
+        """Notes that an input file was read to its end without a problem."""
+        self._write("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", [(storable(path), sha256, engine_version())])
+
+    def finished(self, path: str, sha256: str) -> bool:
+        """Whether an input file is unchanged since it was read to its end by this version of the program."""
+        return bool(
+            self._rows("SELECT 1 FROM files WHERE (path, sha256, engine) = (?, ?, ?)", path, sha256, engine_version())
+        )
+
+    def note(self, problem: Problem) -> None:
+        """Keeps a problem; the same one twice is one."""
+        row = (storable(problem.path), storable(problem.reason), PROBLEM.write(problem))
+        self._write("INSERT OR REPLACE INTO problems VALUES (?, ?, ?)", [row])
+
+    def settle(self, path: str) -> None:
+        """Forgets the problems of a path, for it is read anew."""
+        self._write("DELETE FROM problems WHERE path = ?", [(storable(path),)])
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be read, by path."""
+        return tuple(PROBLEM.read(text) for (text,) in self._rows("SELECT problem FROM problems ORDER BY path, reason"))
+
+    # What was made of it
+
+    def save(self, timeline: Timeline) -> None:
+        """Replaces the timeline."""
+        for table in ("events", "links", "accounts", "left_out"):
+            self._write(f"DELETE FROM {table}", [()])
+        events = (
+            (i, event.id, EVENT.write(replace(event, claims=())), json.dumps([claim.id for claim in event.claims]))
+            for i, event in enumerate(timeline.events)
+        )
+        self._write("INSERT INTO events VALUES (?, ?, ?, ?)", events)
+        self._write("INSERT INTO links VALUES (?, ?, ?)", ((x.left, x.right, LINK.write(x)) for x in timeline.links))
+        self._write("INSERT INTO accounts VALUES (?, ?)", ((x.id, ACCOUNT.write(x)) for x in timeline.articles))
+        self._write("INSERT INTO left_out VALUES (?, ?)", ((x.claim, x.reason) for x in timeline.left_out))
+
+    def events(self) -> tuple[Event, ...]:
+        """All events in the timeline's order."""
+        claims = {claim.id: claim for claim in self.claims()}
+        rows = self._rows("SELECT event, claims FROM events ORDER BY position")
+        return tuple(_event(text, [claims[id] for id in json.loads(ids) if id in claims]) for text, ids in rows)
+
+    def links(self) -> tuple[Link, ...]:
+        """The claims that were joined, and why."""
+        return tuple(LINK.read(text) for (text,) in self._rows("SELECT link FROM links ORDER BY left, right"))
+
+    def accounts(self) -> tuple[ArticleAccount, ...]:
+        """What became of each article, by id."""
+        return tuple(ACCOUNT.read(text) for (text,) in self._rows("SELECT account FROM accounts ORDER BY id"))
+
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """The claims that no event shows."""
+        return tuple(LeftOut(*row) for row in self._rows("SELECT claim, reason FROM left_out ORDER BY rowid"))
+
+    # The file
+
+    def version(self) -> str:
+        """Changes with each commit that wrote something, and from one workspace to another."""
+        return "-".join(value for (value,) in self._rows("SELECT value FROM meta WHERE name <> 'shape' ORDER BY name"))
+
+    def commit(self) -> None:
+        """Makes what was written lasting, and visible to readers."""
+        if self._writing:
+            with clear_errors(self.path):
+                self._db.execute("UPDATE meta SET value = value + 1 WHERE name = 'changes'")
+                self._db.execute("COMMIT")
+            self._writing = False
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Everything that is read inside the block is of one state, whatever is written meanwhile."""
+        self._db.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._db.execute("COMMIT")
+
+    def _rows(self, query: str, *values: Any) -> list[Any]:
+        with clear_errors(self.path):
+            return self._db.execute(query, values).fetchall()
+
+    def _write(self, statement: str, rows: Iterable[Values]) -> int:
+        with clear_errors(self.path):
+            if not self._writing:
+                self._db.execute("BEGIN IMMEDIATE")
+                self._writing = True
+            return self._db.executemany(statement, rows).rowcount
+
+
+def _event(text: str, claims: Sequence[Claim]) -> Event:
+    return replace(EVENT.read(text), claims=tuple(claims))
