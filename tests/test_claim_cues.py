@@ -1,0 +1,73 @@
+"""The words of `claims.toml`, by their own examples, and those that must not be mistaken for them."""
+
+import pytest
+
+from timeline.claims import cues
+from timeline.claims.passages import Passage
+from timeline.model import Grain, Mention, Span, Status, Timex, TimexType
+
+
+def passage_of(text: str) -> Passage:
+    return Passage("a", text, Span("text", 0, len(text)), 0, 0, (), (), (), (), ())
+
+
+def span_of(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span("text", start, start + len(words))
+
+
+STATUSES = [
+    (row["id"], example["text"], example["trigger"]) for row in cues.table()["status"] for example in row["examples"]
+]
+PLAIN = [
+    ("The strike hit the port on Friday.", "strike"),
+    ("Not far from the market a bomb exploded.", "exploded"),
+    ("In May the two sides met for talks.", "talks"),
+    ("He would not comment, but the shooting left two dead.", "shooting"),
+    ("The meeting took place after the ministry denied a report.", "meeting"),
+]
+
+
+@pytest.mark.parametrize(("status", "text", "trigger"), STATUSES)
+def test_status_examples(status: str, text: str, trigger: str) -> None:
+    assert cues.status_of(passage_of(text), span_of(text, trigger)) is Status(status)
+
+
+@pytest.mark.parametrize(("text", "trigger"), PLAIN)
+def test_plain_telling_happened(text: str, trigger: str) -> None:
+    assert cues.status_of(passage_of(text), span_of(text, trigger)) is Status.HAPPENED
+
+
+@pytest.mark.parametrize("text", cues.table()["aggregate"]["examples"])
+def test_aggregate_examples(text: str) -> None:
+    assert cues.is_aggregate(passage_of(text))
+
+
+def test_one_happening_is_no_aggregate() -> None:
+    assert not cues.is_aggregate(passage_of("A strike on the port killed two people on Friday."))
+
+
+@pytest.mark.parametrize(("text", "trigger"), cues.table()["novel"]["examples"])
+def test_novel_examples(text: str, trigger: str) -> None:
+    assert cues.is_novel(passage_of(text), span_of(text, trigger))
+    assert not cues.is_novel(passage_of("The shooting happened at noon."), Span("text", 4, 12))
+
+
+@pytest.mark.parametrize(("text", "trigger"), cues.table()["definite"]["examples"])
+def test_definite_examples(text: str, trigger: str) -> None:
+    assert cues.is_definite(passage_of(text), span_of(text, trigger))
+    assert not cues.is_definite(passage_of("A shooting left one dead."), Span("text", 2, 10))
+
+
+@pytest.mark.parametrize("text", cues.table()["past"]["examples"])
+def test_past_examples(text: str) -> None:
+    assert cues.tells_of_past(passage_of(text))
+    assert not cues.tells_of_past(passage_of("The bridge collapsed on Friday."))
+
+
+@pytest.mark.parametrize(("text", "time"), cues.table()["reporting"]["examples"])
+def test_reporting_examples(text: str, time: str) -> None:
+    value = Timex(TimexType.DATE, None, None, Grain.DAY)
+    assert cues.is_reporting(passage_of(text), Mention("a", span_of(text, time), time, "made", value))
+    plain = "The bus crashed on Monday."
+    assert not cues.is_reporting(passage_of(plain), Mention("a", span_of(plain, "Monday"), "Monday", "made", value))

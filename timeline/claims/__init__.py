@@ -1,0 +1,45 @@
+"""Claims: what one article says of each event, made of the mentions found in it.
+
+`find_claims` takes a reading that holds an article's mentions and gives it back with the claims, the main one, its
+tolls, and what was not taken and why.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.claims.causes import with_causes
+from timeline.claims.composing import Context, claim_of
+from timeline.claims.joining import join
+from timeline.claims.leading import Drafted, main_of, tolls_of
+from timeline.claims.passages import passages
+from timeline.claims.placing import setting_of
+from timeline.claims.rejecting import rejected
+from timeline.claims.sites import dateline
+from timeline.claims.tellings import tellings
+from timeline.model import Mention, Reading, Trigger
+
+__all__ = ["find_claims", "tolls_of"]
+
+
+def find_claims(reading: Reading, triggers: Sequence[Mention[Trigger]]) -> Reading:
+    """The reading with its claims, in the order of their sentences, and with what was left out of them."""
+    read = passages(reading, triggers)
+    body = [passage for passage in read if not passage.in_title]
+    setting = setting_of(read, dateline(body[0]) if body else None)
+    context = Context(reading.article, read, setting)
+    told = [telling for passage in read for telling in tellings(passage, context.published)]
+    drafts = _distinct([Drafted(claim_of(happening, context), happening) for happening in join(told)])
+    main = main_of(drafts)
+    claims = with_causes(drafts)
+    return replace(
+        reading,
+        claims=tuple(sorted(claims, key=lambda claim: (claim.sentence, claim.id))),
+        main=main.id if main else None,
+        main_tolls=tolls_of(main) if main else {},
+        rejected=rejected(reading, claims),
+    )
+
+
+def _distinct(drafts: Sequence[Drafted]) -> list[Drafted]:
+    """The first of the drafts of each id: the same words told twice make one claim."""
+    return list({draft.claim.id: draft for draft in reversed(drafts)}.values())[::-1]

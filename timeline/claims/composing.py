@@ -1,0 +1,112 @@
+"""Claims made of happenings: one article's account of one event, with the sentence behind it."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+
+from timeline.claims.actors import actors_of, speaker_of
+from timeline.claims.dating import date_of
+from timeline.claims.joining import Happening
+from timeline.claims.passages import Passage
+from timeline.claims.placing import Setting, place_of
+from timeline.claims.tellings import Telling
+from timeline.model import Article, Claim, Mention, Role, Scope, Span, Status, Toll, When
+
+ID_LENGTH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the claims of an article have in common."""
+
+    article: Article
+    passages: tuple[Passage, ...]
+    setting: Setting
+
+    @property
+    def published(self) -> date | None:
+        """The day of publication."""
+        return self.article.published.day
+
+
+def claim_of(happening: Happening, context: Context) -> Claim:
+    """The claim that a happening makes."""
+    head = _head(happening)
+    types = happening.types
+    rests = _rest_of_paragraphs(happening, context.passages)
+    when = date_of(happening, rests, context.published)
+    where = place_of(happening, context.setting, rests)
+    return Claim(
+        id=_id(context.article, types[0], head, where[0].place.value.name if where else ""),
+        article=context.article.id,
+        sentence=head.passage.span,
+        types=types,
+        status=_status(happening, when, context.published),
+        role=Role.BACKGROUND if all(telling.past for telling in happening.tellings) else Role.NEWS,
+        scope=_scope(happening),
+        trigger=head.triggers[0],
+        when=when,
+        where=where,
+        tolls=tuple(_tolls(happening)),
+        actors=actors_of(happening, context.article),
+        speaker=speaker_of(head, context.article),
+        evidence=tuple(_evidence(happening, head, when)),
+    )
+
+
+def _head(happening: Happening) -> Telling:
+    """The telling whose sentence stands for the claim: the first of those that say most."""
+    return max(happening.tellings, key=lambda telling: (_fullness(telling), -telling.passage.index))
+
+
+def _fullness(telling: Telling) -> int:
+    return (
+        2 * (not telling.weak)
+        + 2 * bool(telling.times)
+        + 2 * bool(telling.places)
+        + bool(telling.tolls)
+        - 3 * telling.passage.in_title
+    )
+
+
+def _id(article: Article, kind: str, head: Telling, place: str) -> str:
+    """An id that depends on the article's id, the type, the sentence and the place named in it, and on nothing else."""
+    key = "\x1f".join((article.id, kind, head.passage.text, head.triggers[0].surface, place))
+    return sha256(key.encode()).hexdigest()[:ID_LENGTH]
+
+
+def _status(happening: Happening, when: When | None, published: date | None) -> Status:
+    """The surest status that a telling gives; what is dated behind the publication is planned, whatever the tense."""
+    told = {telling.status for telling in happening.tellings}
+    surest = next(status for status in Status if status in told)
+    ahead = when is not None and published is not None and when.outer.first > published
+    return Status.PLANNED if ahead and surest in (Status.HAPPENED, Status.ONGOING) else surest
+
+
+def _scope(happening: Happening) -> Scope:
+    votes = Counter(telling.scope for telling in happening.tellings)
+    return Scope.AGGREGATE if votes[Scope.AGGREGATE] > votes[Scope.INCIDENT] else Scope.INCIDENT
+
+
+def _tolls(happening: Happening) -> Iterable[Mention[Toll]]:
+    yield from dict.fromkeys(toll for telling in happening.tellings for toll in telling.tolls)
+
+
+def _rest_of_paragraphs(happening: Happening, passages: Sequence[Passage]) -> list[Passage]:
+    """The sentences of a happening's paragraphs that tell of nothing themselves."""
+    paragraphs = {(telling.passage.span.field, telling.passage.paragraph) for telling in happening.tellings}
+    told = {telling.passage.span for telling in happening.tellings}
+    return [
+        passage
+        for passage in passages
+        if (passage.span.field, passage.paragraph) in paragraphs and passage.span not in told and not passage.triggers
+    ]
+
+
+def _evidence(happening: Happening, head: Telling, when: When | None) -> Iterable[Span]:
+    spans = {telling.passage.span for telling in happening.tellings} - {head.passage.span}
+    if when:
+        spans |= {time.span for time in when.times if not head.passage.span.holds(time.span)}
+    return sorted(spans)

@@ -1,0 +1,92 @@
+"""How a sentence tells of a happening: as done, planned, possible or denied; as the one told so far or another one.
+
+A passage and a trigger in it go in, a judgement comes out. The words are in `claims.toml`.
+"""
+
+import re
+from functools import cache
+from typing import Any
+
+from timeline.claims.passages import Passage
+from timeline.model import Mention, Span, Status, Timex, Trigger
+from timeline.spans import read_table
+
+NEAR = 90  # characters of the clause before a trigger that can say how it is meant
+BESIDE = 40
+_BOUNDARY = re.compile(
+    r";|—|--|[“”\"]|,?\s(?:but|while|whereas|after|before|because|although|though|when|where|which|who|following|as)\s"
+)
+
+
+@cache
+def table() -> dict[str, Any]:
+    """The words of this package."""
+    return read_table("timeline.claims", "claims.toml")
+
+
+@cache
+def pattern(*path: str) -> re.Pattern[str]:
+    """A compiled pattern of the table, by the keys that lead to it."""
+    entry: Any = table()
+    for key in path:
+        entry = entry[key]
+    return re.compile(entry, re.IGNORECASE)
+
+
+@cache
+def _statuses() -> tuple[tuple[Status, re.Pattern[str], re.Pattern[str]], ...]:
+    rows = table()["status"]
+    return tuple((Status(row["id"]), re.compile(row["before"], re.I), re.compile(row["after"], re.I)) for row in rows)
+
+
+def status_of(passage: Passage, span: Span) -> Status:
+    """How certain the telling is that the thing named by the span happened; plain telling is `happened`."""
+    before, after = clause_before(passage, span), clause_after(passage, span)
+    for status, left, right in _statuses():
+        if left.search(before) or right.search(after):
+            return status
+    return Status.HAPPENED
+
+
+def clause_before(passage: Passage, span: Span) -> str:
+    """The words of a span's own clause that stand before it."""
+    words = passage.before(span, NEAR)
+    starts = [found.end() for found in _BOUNDARY.finditer(words)]
+    return words[starts[-1] :] if starts else words
+
+
+def clause_after(passage: Passage, span: Span) -> str:
+    """The words of a span's own clause that stand behind it."""
+    words = passage.after(span, NEAR)
+    found = _BOUNDARY.search(words)
+    return words[: found.start()] if found else words
+
+
+def is_definite(passage: Passage, span: Span) -> bool:
+    """Whether the words before a trigger point back to an event told before ("the shooting")."""
+    return pattern("definite", "pattern").search(passage.before(span, BESIDE)) is not None
+
+
+def is_novel(passage: Passage, span: Span) -> bool:
+    """Whether the words before a trigger set it apart from the event told before ("another strike")."""
+    return pattern("novel", "pattern").search(passage.before(span, BESIDE)) is not None
+
+
+def is_aggregate(passage: Passage) -> bool:
+    """Whether a sentence speaks of a campaign, a season or a running total rather than of one happening."""
+    return pattern("aggregate", "pattern").search(passage.text) is not None
+
+
+def tells_of_past(passage: Passage) -> bool:
+    """Whether a sentence steps back to an older event."""
+    return pattern("past", "pattern").search(passage.text) is not None
+
+
+def is_reporting(passage: Passage, time: Mention[Timex]) -> bool:
+    """Whether a time says when somebody spoke and not when something happened."""
+    return pattern("reporting", "pattern").search(passage.before(time.span, 70)) is not None
+
+
+def states_happening(passage: Passage, trigger: Mention[Trigger], other: Span) -> bool:
+    """Whether the words between a trigger and a time or place say that it happened then or there."""
+    return pattern("happened", "pattern").search(passage.between(trigger.span, other)) is not None

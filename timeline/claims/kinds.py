@@ -1,0 +1,53 @@
+"""What event types have to do with one another, and with harms. The table is `claims.toml`."""
+
+from functools import cache
+
+from timeline.claims.cues import table
+from timeline.model import Harm
+
+Types = tuple[str, ...]
+
+
+@cache
+def are_compatible(left: Types, right: Types) -> bool:
+    """Whether two sentences that name these types may tell of the same happening.
+
+    >>> are_compatible(("shooting",), ("attack",)), are_compatible(("strike",), ("outage",))
+    (True, False)
+
+    What has no type of its own ("it happened") may speak of anything.
+    """
+    if set(left) & set(right) or ("other",) in (left, right):
+        return True
+    return any(set(left) & set(family) and set(right) & set(family) for family in table()["families"].values())
+
+
+@cache
+def bears(types: Types, harm: Harm) -> int:
+    """How naturally a harm belongs to events of these types: 2 its own, 1 can, 0 only for want of another.
+
+    >>> bears(("arrest",), Harm.DETAINED), bears(("strike",), Harm.KILLED), bears(("arrest",), Harm.KILLED)
+    (2, 1, 0)
+    """
+    own = table()["bears"].get(harm.value)
+    if own is not None:
+        return 2 if types[0] in own else 0
+    return 0 if types[0] in table()["harmless"]["types"] else 1
+
+
+def is_harmful(types: Types) -> bool:
+    """Whether events of these types can kill and injure.
+
+    >>> is_harmful(("storm",)), is_harmful(("court",))
+    (True, False)
+    """
+    return bears(types, Harm.KILLED) > 0
+
+
+def is_generic(type_id: str) -> bool:
+    """Whether a type says little by itself.
+
+    >>> is_generic("death"), is_generic("earthquake")
+    (True, False)
+    """
+    return type_id in table()["generic"]["types"]

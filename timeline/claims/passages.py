@@ -1,0 +1,106 @@
+"""An article cut into sentences, each with the mentions that it holds.
+
+Mentions go in, passages come out in reading order, the title's first. Only this module knows which sentences are not
+told by the article itself: those that touch boilerplate are left out.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from timeline.model import (
+    Attribution,
+    Field,
+    Mention,
+    Place,
+    Reading,
+    Span,
+    Timex,
+    Toll,
+    Trigger,
+)
+from timeline.spans import holding, paragraphs, sentences
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence and what was found in it; `index` counts sentences, `paragraph` paragraphs, from 0 in each field."""
+
+    article: str
+    text: str
+    span: Span
+    index: int
+    paragraph: int
+    times: tuple[Mention[Timex], ...]
+    places: tuple[Mention[Place], ...]
+    tolls: tuple[Mention[Toll], ...]
+    triggers: tuple[Mention[Trigger], ...]
+    speakers: tuple[Mention[Attribution], ...]
+
+    @property
+    def in_title(self) -> bool:
+        """Whether it stands in the title."""
+        return self.span.field == "title"
+
+    def quote(self, span: Span) -> str:
+        """The characters of a span of the sentence."""
+        return self.text[span.start - self.span.start : span.end - self.span.start]
+
+    def before(self, span: Span, width: int) -> str:
+        """Up to `width` characters of the sentence before a span."""
+        end = span.start - self.span.start
+        return self.text[max(0, end - width) : end]
+
+    def after(self, span: Span, width: int) -> str:
+        """Up to `width` characters of the sentence after a span."""
+        start = span.end - self.span.start
+        return self.text[start : start + width]
+
+    def between(self, left: Span, right: Span) -> str:
+        """The characters between two spans of the sentence, in either order."""
+        first, second = sorted((left, right))
+        return self.text[first.end - self.span.start : max(first.end, second.start) - self.span.start]
+
+
+def passages(reading: Reading, triggers: Sequence[Mention[Trigger]]) -> tuple[Passage, ...]:
+    """The sentences of an article that are its own prose, in reading order."""
+    return tuple(
+        passage
+        for field, string in reading.article.fields()
+        for passage in _of_field(reading, triggers, field, string)
+        if not any(mark.span.meets(passage.span) for mark in reading.article.boilerplate)
+    )
+
+
+def _of_field(reading: Reading, triggers: Sequence[Mention[Trigger]], field: Field, string: str) -> Iterable[Passage]:
+    blocks = paragraphs(string)
+    times, places, tolls = _Shelf(reading.times, field), _Shelf(reading.places, field), _Shelf(reading.tolls, field)
+    words, speakers = _Shelf(triggers, field), _Shelf(reading.speakers, field)
+    for index, (start, end) in enumerate(sentences(string)):
+        yield Passage(
+            article=reading.article.id,
+            text=string[start:end],
+            span=Span(field, start, end),
+            index=index,
+            paragraph=holding(blocks, start) or 0,
+            times=times.within(start, end),
+            places=places.within(start, end),
+            tolls=tolls.within(start, end),
+            triggers=words.within(start, end),
+            speakers=speakers.within(start, end),
+        )
+
+
+class _Shelf(Generic[T]):
+    """Mentions of one field by position."""
+
+    def __init__(self, mentions: Iterable[Mention[T]], field: Field) -> None:
+        self._mentions = sorted((m for m in mentions if m.span.field == field), key=lambda m: m.span)
+        self._starts = [mention.span.start for mention in self._mentions]
+
+    def within(self, start: int, end: int) -> tuple[Mention[T], ...]:
+        """Those that begin inside a range."""
+        return tuple(self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)])

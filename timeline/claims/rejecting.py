@@ -1,0 +1,27 @@
+"""What was found in an article and not taken into a claim, and why."""
+
+from collections.abc import Iterable, Sequence
+
+from timeline.casualties import find_other_numbers
+from timeline.model import Boilerplate, Claim, Mention, Reading, Rejection
+
+
+def rejected(reading: Reading, claims: Sequence[Claim]) -> tuple[Mention[Rejection], ...]:
+    """Numbers that count no people, and figures that no claim took, by position."""
+    found = [*find_other_numbers(reading.article), *_tolls(reading, claims)]
+    return tuple(sorted(found, key=lambda mention: (mention.span, mention.value.kind)))
+
+
+def _tolls(reading: Reading, claims: Sequence[Claim]) -> Iterable[Mention[Rejection]]:
+    taken = {toll.span for claim in claims for toll in claim.tolls}
+    for toll in reading.tolls:
+        if toll.span in taken:
+            continue
+        mark = next((mark for mark in reading.article.boilerplate if mark.span.meets(toll.span)), None)
+        yield Mention(toll.article, toll.span, toll.surface, "claims", Rejection(toll.value.harm.value, _reason(mark)))
+
+
+def _reason(mark: Boilerplate | None) -> str:
+    if mark is None:
+        return "no event of the article was found that it belongs to"
+    return f"it stands in a part that is not the article's own prose ({mark.rule})"

@@ -1,0 +1,97 @@
+"""Where one sentence says that something happened.
+
+A passage goes in, its places come out with the rule that chose them, the likeliest and most specific first.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from timeline.claims import cues
+from timeline.claims.passages import Passage
+from timeline.model import Mention, Place, PlaceKind, Where
+
+BEFORE = 45
+NEVER_FIRST = frozenset({PlaceKind.ADJECTIVE, PlaceKind.ORGANISATION, PlaceKind.FACILITY})
+SPECIFICITY = {
+    PlaceKind.CITY: 0,
+    PlaceKind.DISTRICT: 1,
+    PlaceKind.AREA: 2,
+    PlaceKind.WATER: 2,
+    PlaceKind.REGION: 2,
+    PlaceKind.COUNTRY: 4,
+}
+_RULES = ("residence", "destination")
+
+
+def sites(passage: Passage) -> tuple[Where, ...]:
+    """The places of a sentence where its events can have happened, most specific first, containers last.
+
+    Homes, hospitals and those who speak ("of Springfield", "flown to Dallas", "Moscow said") are left out.
+    """
+    found = [Where(place, rule) for place in passage.places if (rule := site_rule(passage, place))]
+    return tuple(sorted(found, key=lambda where: (where.rule != "stands", _rank(where), where.place.span)))
+
+
+def site_rule(passage: Passage, place: Mention[Place]) -> str | None:
+    """How a place stands: `stands` behind a preposition of place, `named` without one, None where it is no site."""
+    kind = place.value.kind
+    if kind in NEVER_FIRST or place.value.metonym:
+        return None
+    before, after = passage.before(place.span, BEFORE), passage.after(place.span, BEFORE)
+    if any(cues.pattern("site", rule).search(before) for rule in _RULES):
+        return None
+    if cues.pattern("site", "saying").search(after):
+        return None
+    return "stands" if cues.pattern("site", "stands").search(before) else "named"
+
+
+def dateline(first: Passage) -> Where | None:
+    """The place of a text's dateline ("KYIV, Jan 24 -"), where its first sentence opens with one."""
+    for place in first.places[:1]:
+        opens = place.span.start - first.span.start <= 3
+        dash = cues.pattern("site", "dateline").match(first.after(place.span, 80))
+        if opens and dash and place.value.kind not in NEVER_FIRST:
+            return Where(place, "dateline")
+    return None
+
+
+def contains(outer: Place, inner: Place) -> bool:
+    """Whether a place lies in another, as far as their names tell; a place does not contain itself."""
+    if outer.kind is PlaceKind.COUNTRY:
+        return inner.kind is not PlaceKind.COUNTRY and inner.country == outer.country
+    if outer.kind is PlaceKind.REGION:
+        return (
+            inner.kind not in (PlaceKind.COUNTRY, PlaceKind.REGION)
+            and inner.country == outer.country
+            and (inner.admin1 is not None and inner.admin1 in (outer.name, outer.admin1))
+        )
+    return False
+
+
+def same_place(left: Place, right: Place) -> bool:
+    """Whether two values are the same place.
+
+    A city and a district or region that carries its name ("Belgorod" and "Belgorod Oblast") count as the same.
+    """
+    if left.geonameid is not None and left.geonameid == right.geonameid:
+        return True
+    if left.country != right.country:
+        return False
+    short, long = sorted((left.name.casefold(), right.name.casefold()), key=len)
+    return long == short or long.startswith(short + " ")
+
+
+def apart(left: Place, right: Place) -> bool:
+    """Whether two places rule each other out as the place of one happening."""
+    return not (same_place(left, right) or contains(left, right) or contains(right, left))
+
+
+def peers(places: Sequence[Where], passage: Passage) -> bool:
+    """Whether a sentence lists places side by side ("Belgorod and Bryansk"), each for itself."""
+    spans = sorted(where.place.span for where in places)
+    gaps = (passage.between(a, b) for a, b in pairwise(spans))
+    return len(spans) > 1 and all(cues.pattern("site", "coordination").fullmatch(gap) for gap in gaps)
+
+
+def _rank(where: Where) -> int:
+    return SPECIFICITY.get(where.place.value.kind, 3)
