@@ -79,9 +79,7 @@ def article_columns(reading: Reading, profiles: Sequence[Profile], engine: str) 
 def main_casualties(reading: Reading) -> dict[Harm, tuple[int, ...]]:
     """By harm, the indices of the figures on which the article's own tolls rest."""
     shelf = shelve(reading)
-    return {
-        harm.value: [shelf.of(mention) for mention in figure.mentions] for harm, figure in reading.main_tolls.items()
-    }
+    return {harm: tuple(map(shelf.of, figure.mentions)) for harm, figure in reading.main_tolls.items()}
 
 
 def unpack_reading(article: str, reading: bytes) -> Reading:
