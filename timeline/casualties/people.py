@@ -1,0 +1,121 @@
+"""Phrases that name, describe or count people.
+
+Tokens go in; noun phrases come out, each with how many people it speaks of, on which side they stand, and the keys by
+which other phrases about the same persons can be known. The patterns are in `casualties.toml`.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.casualties.counts import Count, count_of
+from timeline.casualties.lexicon import kind, table
+from timeline.casualties.tokens import Token
+from timeline.model import Side, Unit
+from timeline.spans import parse_count
+
+ONE = Count(1, 1, 1, None)
+_OLDEST = 115
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """A phrase about people: `first` and `last` are its tokens, the last included; `count` is None where it tells none.
+
+    `shape` is the pattern that read it ("counted", "name", "pronoun"); `bare` numbers say nothing of what they count;
+    `others` are set apart from people told of before ("two others"); `definite` people were told of before.
+    """
+
+    first: int
+    last: int
+    shape: str
+    count: Count | None
+    unit: Unit = Unit.PEOPLE
+    side: Side = Side.UNKNOWN
+    keys: frozenset[str] = frozenset()
+    others: bool = False
+    definite: bool = False
+
+
+def find_people(words: Sequence[Token]) -> list[People]:
+    """The phrases about people in a sentence, in order, not overlapping."""
+    letters = "".join(token.letter for token in words)
+    return [_people(match, words) for match in _scanner().finditer(letters)]
+
+
+@cache
+def _scanner() -> re.Pattern[str]:
+    shapes = (f"(?P<{row['id']}>{spell(row['pattern'])})" for row in table()["noun_phrase"])
+    return re.compile("|".join(shapes))
+
+
+def spell(pattern: str) -> str:
+    """A pattern of the table with each kind of word spelt as its letter; white space counts for nothing."""
+    macros = table()["macros"]
+    while (
+        expanded := re.sub(r"\b[A-Z]{2,}\b", lambda name: macros.get(name.group(), name.group()), pattern)
+    ) != pattern:
+        pattern = expanded
+    return re.sub(r"\b[A-Z]{2,}\b", lambda name: re.escape(kind(name.group())), pattern).replace(" ", "")
+
+
+def _people(match: re.Match[str], words: Sequence[Token]) -> People:
+    first, last, shape = match.start(), match.end() - 1, match.lastgroup or ""
+    members = words[first : last + 1]
+    perpetrators = any(token.word.role for token in members)
+    return People(
+        first,
+        last,
+        shape,
+        _count(shape, members),
+        unit=_unit(members),
+        side=Side.PERPETRATOR if perpetrators else Side.UNKNOWN,
+        keys=frozenset(_keys(members)),
+        others=any(token.key in ("others", "other", "another", "more", "second") for token in members),
+        definite=members[0].letter == kind("DEFINITE") or shape in ("name", "pronoun"),
+    )
+
+
+def _count(shape: str, members: Sequence[Token]) -> Count | None:
+    if shape in ("nobody", "none"):
+        return Count(0, 0, 0, None)
+    if shape in ("single", "name", "pronoun", "old"):
+        return ONE
+    return count_of(members) if shape in ("counted", "bare", "unknown", "households") else None
+
+
+def _unit(members: Sequence[Token]) -> Unit:
+    if any(token.letter in (kind("SINGULAR"), kind("PLURAL")) for token in members):
+        return Unit.PEOPLE
+    for token in members:
+        if token.letter == kind("HOUSEHOLD"):
+            return Unit.FAMILIES if token.key.startswith("famil") else Unit.HOUSEHOLDS
+    return Unit.PEOPLE
+
+
+def _keys(members: Sequence[Token]) -> list[str]:
+    """Surname, age, and nouns; a name before a noun is a description ("a Chicago man") and no surname."""
+    keys: list[str] = []
+    names: list[str] = []
+    for position, token in enumerate(members):
+        if token.letter == kind("AGE"):
+            keys.append(_age(token.key))
+        elif token.letter == kind("NUMBER") and position and members[position - 1].letter in (",", kind("AGED")):
+            keys.append(f"age:{token.key}")
+        elif token.letter in (kind("SINGULAR"), kind("PLURAL")):
+            keys.append(token.word.base)
+            names = []
+        elif token.letter == kind("NAME"):
+            names.append(token.key)
+        if token.word.gender:
+            keys.append(token.word.gender)
+    surnames = [name for name in names if name not in _SUFFIXES]
+    return [*keys, f"name:{surnames[-1]}"] if surnames else keys
+
+
+def _age(key: str) -> str:
+    number = parse_count(re.split(r"[-\s]+(?:and-a-half|year|month|week|day)", key)[0])
+    years = "year" in key
+    return f"age:{number}" if years else f"age:{number}m"

@@ -1,0 +1,127 @@
+"""A sentence cut into tokens, each with the kind of word that it is.
+
+A string and a range of it go in, tokens come out, in order. Only this module knows how words, counts, ages, names and
+other numbers are told apart on the page.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.casualties.lexicon import Word, kind, lexicon, phrases
+from timeline.casualties.others import NUMBER_PHRASES
+from timeline.spans import NUMBER, Range
+
+_OTHER = Word("x")
+_COUNT_WORDS = {"both": 2}
+_NAME = "m"
+_INSIDE = re.compile(r"(?<=[a-z,] )([A-Z][^\W\d_]*[a-z][^\W\d_]*)")
+_LONG = re.compile(r"[^\W\d_]{4,}")
+CAPITALS_SHARE = 0.6  # of a sentence's longer words
+_APOSTROPHES = str.maketrans("’‘", "''")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark: `letter` is its kind, `key` its lower-cased words, `start` and `end` index the string."""
+
+    start: int
+    end: int
+    letter: str
+    key: str
+    word: Word = _OTHER
+
+
+@cache
+def _scanner() -> re.Pattern[str]:
+    return re.compile(
+        rf"""(?P<age>(?<![\w.])(?:{NUMBER})(?:-and-a-half)?[-\s]+(?:year|month|week|day)s?[-\s]+old(?:s)?\b)
+        |(?P<other>{NUMBER_PHRASES})
+        |(?P<phrase>\b(?:{phrases()})\b(?![-’']\w{{2}}))
+        |(?P<range>(?<![\w.$-])(?:between\s+(?:{NUMBER})\s+and|(?:from\s+)?(?:{NUMBER})(?:\s+(?:to|or)|\s?[-–]))\s?(?:{NUMBER})(?![\w%]|[-.,]\w|\s*(?:years|months)))
+        |(?P<number>(?<![\w.$-])(?:{NUMBER}|both)(?![\w%]|[-.,]\w|[’']\w)\+?)
+        |(?P<word>[^\W\d_]+(?:[.](?=\w))?(?:(?:[-’'](?!s\b))?\w)*)
+        |(?P<owner>[’']s\b|[’'](?=\s))
+        |(?P<digits>\d[\d,.:]*\w*)
+        |(?P<mark>[^\s\w])""",
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+_MARKS = {
+    ",": ",",
+    ";": ";",
+    ":": ":",
+    "(": "(",
+    ")": ")",
+    "[": "(",
+    "]": ")",
+    "—": ",",
+    "–": ",",
+    "-": ",",
+    '"': '"',
+    "“": '"',
+    "”": '"',
+    "…": ";",
+    "|": ";",
+    "/": "?",
+    "&": "C",
+    ".": "",
+    "?": ";",
+    "!": ";",
+    "•": ";",
+    "*": ";",
+}
+
+
+def tokens(string: str, reach: Range, names: frozenset[str]) -> list[Token]:
+    """The tokens of a range of a string; `names` are the lower-cased names that the article is known to hold.
+
+    Where capitals tell nothing (the first word, headlines, texts in capitals), only known names count as such.
+    """
+    found: list[Token] = []
+    words = lexicon()
+    told = _capitals_tell(string[slice(*reach)])
+    for match in _scanner().finditer(string, *reach):
+        token = _token(match, words)
+        if token.letter == _NAME and not (told and found) and token.key not in names:
+            token = Token(token.start, token.end, "x", token.key)
+        if token.letter:
+            found.append(token)
+    return found
+
+
+def names_in(text: str) -> frozenset[str]:
+    """Lower-cased words that stand capitalised inside sentences, and are neither known words nor in capitals."""
+    words = lexicon()
+    return frozenset(
+        key for name in _INSIDE.findall(text) if (key := name.lower().translate(_APOSTROPHES)) not in words
+    )
+
+
+def _capitals_tell(sentence: str) -> bool:
+    """Whether capitals mark names: not where most words have them."""
+    long = _LONG.findall(sentence)
+    return len([word for word in long if word[0].isupper()]) <= CAPITALS_SHARE * len(long)
+
+
+def _token(match: re.Match[str], words: dict[str, Word]) -> Token:
+    group, (start, end) = match.lastgroup, match.span()
+    surface = match.group()
+    if group == "word" or group == "phrase":
+        key = " ".join(surface.lower().translate(_APOSTROPHES).split())
+        known = words.get(key)
+        if known is None:
+            return Token(start, end, kind("NAME") if surface[0].isupper() else "x", key)
+        return Token(start, end, known.kind, key, known)
+    if group == "number" or group == "range":
+        return Token(start, end, kind("NUMBER"), surface.lower())
+    if group == "age":
+        return Token(start, end, kind("AGE"), surface.lower())
+    if group == "owner":
+        return Token(start, end, kind("OWNER"), "'s")
+    if group == "mark":
+        return Token(start, end, _MARKS.get(surface, ""), surface)
+    if surface.lower().startswith("age"):
+        return Token(start, end, kind("AGE"), surface.lower())
+    return Token(start, end, "x", surface.lower())
