@@ -1,8 +1,8 @@
 """Who is quoted, and for how much of the text."""
 
 import pytest
-from making import make_article, spans_of
 
+from tests.making import make_article, spans_of
 from timeline.attributions import find_attributions
 from timeline.attributions.attributions import table
 from timeline.model import Span

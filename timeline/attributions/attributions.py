@@ -5,11 +5,10 @@ vouches for: the sentence, and the quotation that ends in it where it began earl
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from timeline.model import Article, Attribution, Field, Mention, Span
+from timeline.model import Article, Attribution, Mention, Span
 from timeline.spans import Range, alternation, holding, paragraphs, read_table, sentences
 
 BEFORE, AFTER = 160, 110  # characters that are searched for a speaker on either side of a verb
@@ -35,7 +34,8 @@ def _speaker() -> str:
     sources = alternation(table()["sources"])
     article = r"(?:(?:the|a|an|his|her|their|its|one|two|some|local|state|several)\s+)"
     words = r"(?:[\w.’'-]+\s+){0,4}?"
-    where = r"(?:\s+(?:for|of|at|from|with|in)\s+(?:the\s+)?(?-i:[A-ZÀ-Ž][\w.’'-]*|\w+)(?:\s+(?-i:[A-ZÀ-Ž][\w.’'-]*)){0,3})?"
+    capital = r"(?-i:[A-ZÀ-Ž][\w.’'-]*)"
+    where = rf"(?:\s+(?:for|of|at|from|with|in)\s+(?:the\s+)?(?:{capital}|\w+)(?:\s+{capital}){{0,3}})?"
     named = rf"(?:,?\s+{_NAME})?"
     role = rf"\b(?:{article}{words})?(?:(?-i:[A-Z])[\w.’'-]*\s+|\w+\s+)?{sources}\b(?:\s+{sources}\b)?{where}{named}"
     return rf"(?:{role}|{_NAME}|{_PRONOUN})"
