@@ -1,0 +1,68 @@
+"""The form in which place names are compared.
+
+A name as written goes in, a plain lower-case string comes out: without diacritics, apostrophes and stops, hyphens as
+spaces, "St.", "Ft." and "Mt." written out. The gazetteer's builder and its reader both use it.
+"""
+
+import re
+import unicodedata
+
+_LETTERS = str.maketrans(
+    {
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ı": "i",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ə": "a",
+        "&": " and ",
+        "-": " ",
+        "‐": " ",
+        "‑": " ",
+        "–": " ",
+        "/": " ",
+        ".": "",
+        ",": " ",
+        "'": "",
+        "’": "",
+        "‘": "",
+        "ʻ": "",
+        "ʼ": "",
+        "`": "",
+        "´": "",
+    }
+)
+_PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
+_SHORT = {
+    "st": "saint",
+    "ste": "sainte",
+    "ft": "fort",
+    "mt": "mount",
+    "mts": "mountains",
+    "is": "islands",
+    "pt": "point",
+}
+_MARKS = re.compile(r"[̀-ͯ]")
+
+
+def fold(name: str) -> str:
+    """The plain form of a name.
+
+    >>> fold("São Tomé"), fold("St. Mary's"), fold("Stratford-upon-Avon"), fold("Ft. Worth")
+    ('sao tome', 'saint marys', 'stratford upon avon', 'fort worth')
+    """
+    lower = name.lower()
+    if not _PLAIN.fullmatch(lower):
+        lower = lower.translate(_LETTERS)
+        if not lower.isascii():
+            lower = _MARKS.sub("", unicodedata.normalize("NFKD", lower))
+    words = lower.split()
+    if words and words[0] in _SHORT and len(words) > 1:
+        words[0] = _SHORT[words[0]]
+    elif len(words) > 1 and words[-1] in ("is", "mts", "mt"):
+        words[-1] = {"is": "islands", "mts": "mountains", "mt": "mountain"}[words[-1]]
+    return " ".join(words)

@@ -1,0 +1,92 @@
+"""What stands around a name: the words beside it, and what they make of it.
+
+A scan and a name go in; features come out, each a word for the reader and a number.
+"""
+
+import re
+from dataclasses import dataclass
+
+from timeline.places.gazetteer import Role
+from timeline.places.naming import Name, Scan
+from timeline.places.tokens import Token, functional
+from timeline.places.words import plain_words
+
+FAR = 4  # words looked at on each side
+_WORD_BEFORE = re.compile(r"([A-Za-z]+)[\s\"“'‘(]*$")
+_WORD_AFTER = re.compile(r"[\"”’')]*\s*([A-Za-z]+)")
+_AGE = re.compile(r",\s+\d{1,2},")
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Capitalised words that run into a name from the left and on from it to the right, nearest first; the small words
+    just before and behind, "" where there is none."""
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    before: str
+    after: str
+
+
+def beside(scan: Scan, name: Name) -> Beside:
+    """The words around a name."""
+    left = _chain(scan.tokens, name.first - 1, -1)
+    right = _chain(scan.tokens, name.after, 1)
+    start = name.start
+    before = _WORD_BEFORE.search(scan.text, max(0, start - 24), start)
+    after = _WORD_AFTER.match(scan.text, name.end, name.end + 24)
+    return Beside(left, right, before.group(1).lower() if before else "", after.group(1).lower() if after else "")
+
+
+def _chain(words: list[Token], at: int, step: int) -> tuple[str, ...]:
+    """Words joined by a space or hyphen, starting at one and going on by steps."""
+    found: list[str] = []
+    while 0 <= at < len(words) and len(found) < FAR:
+        joint = words[at].gap if step < 0 else words[at - 1].gap
+        if joint not in (" ", "-") or words[at].word in functional():
+            break
+        found.append(words[at].word)
+        at += step
+    return tuple(found)
+
+
+def surnames(scan: Scan) -> frozenset[str]:
+    """Last words of persons' names in a text: behind a first name or a title, or before an age.
+
+    >>> from timeline.places.naming import scan
+    >>> sorted(surnames(scan("Jack London, 34, and Mr. Paris met Ms. Chad Houston.")))
+    ['chad', 'houston', 'london', 'paris']
+    """
+    firsts, titles = plain_words("first_names"), plain_words("titles")
+    found: set[str] = set()
+    words = scan.tokens
+    for at, word in enumerate(words[:-1]):
+        following = words[at + 1]
+        joined = word.gap == " " or scan.text[word.end : following.start] in (". ", ' "')
+        if joined and (word.word in titles or (word.word in firsts and _is_person(words, at))):
+            found.update(_rest(words, at + 1))
+    return frozenset(found) - functional()
+
+
+def _is_person(words: list[Token], at: int) -> bool:
+    """Whether a first name opens a person's name, not a place's or an organisation's."""
+    follows = words[at + 1].word
+    return follows not in plain_words("organisation", "facility", "suffix_district", "suffix_water", "suffix_area")
+
+
+def _rest(words: list[Token], at: int) -> list[str]:
+    found = [words[at].word]
+    while len(found) < 3 and words[at].gap in (" ", "-") and at + 1 < len(words):
+        at += 1
+        found.append(words[at].word)
+    return found
+
+
+def aged(scan: Scan, name: Name) -> bool:
+    """Whether an age follows: "Jackson, 34,"."""
+    return _AGE.match(scan.text, name.end) is not None
+
+
+def is_short(name: Name) -> bool:
+    """Whether it can only be an abbreviation or mostly is: "Conn.", "IN"."""
+    return any(sense.role is Role.SHORT for sense in name.senses)

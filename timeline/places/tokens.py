@@ -1,0 +1,69 @@
+"""Capitalised words of a text and how they hang together.
+
+A string goes in, its capitalised words come out with the kind of gap behind each. Only this module knows what may
+stand between the words of one name.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.places.words import plain_words
+
+_UPPER = "".join(
+    chr(code) for low, high in ((0xC0, 0x250), (0x1E00, 0x1F00)) for code in range(low, high) if chr(code).isupper()
+)
+_TOKEN = re.compile(
+    rf"(?<!\w)(?:[A-Z](?:\.[A-Z])+\b\.?|(?:St|Ste|Ft|Mt|Pt)\.|[A-Z{_UPPER}](?:\w|['’ʻʼ`](?!s\b)(?=\w))*)"
+)
+_CONNECTORS = """of de la le les du des del da do dos das di van von der den am an upon on under sur sous en el al y e e
+aux au and in by the bin ibn op aan bei"""
+_LINK = re.compile(rf"\s(?:{'|'.join(_CONNECTORS.split())})(?:\s(?:la|las|los|les|le|the))?\s")
+_BREAK = re.compile(r"[ \t]*\n[ \t]*")
+
+
+@dataclass(slots=True)
+class Token:
+    """A capitalised word: its offsets, its plain lower-case form, and the gap behind it.
+
+    `gap` is " " or "-" between words of one phrase, "of" for a linking word, "'s", "\\n" or "" where a phrase ends.
+    """
+
+    start: int
+    end: int
+    word: str
+    gap: str = ""
+
+
+def tokens(text: str) -> list[Token]:
+    """The capitalised words of a text.
+
+    >>> [(token.word, token.gap) for token in tokens("Gov. Lee of New York, in Paris's heart")]
+    [('gov', ''), ('lee', 'of'), ('new', ' '), ('york', ''), ('paris', '')]
+    """
+    found = []
+    previous = None
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        token = Token(start, end, match.group().lower().replace(".", "").replace("’", "'"))
+        if previous is not None and start - previous.end < 32:
+            previous.gap = _gap(text[previous.end : start])
+        found.append(token)
+        previous = token
+    return found
+
+
+def _gap(between: str) -> str:
+    if between in (" ", "-"):
+        return between
+    if len(between) <= 4 and between[:2] in ("'s", "’s") and between[2:].isspace():
+        return "'s"
+    if between.isspace():
+        return "" if between.count("\n") > 1 else "\n" if "\n" in between else " "
+    return "of" if _LINK.fullmatch(between) else ""
+
+
+@cache
+def functional() -> frozenset[str]:
+    """Words that open sentences and belong to no name."""
+    return plain_words("function")
