@@ -7,18 +7,23 @@ the one it led to. `customdata` is "event ID", "article ID" or, for a claim, "ev
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from textwrap import wrap
 from typing import Any
 
 from timeline.charts.figure import figure_of
 from timeline.charts.lanes import colour_of, group_label
 from timeline.charts.layout import Point, spread
+from timeline.charts.packing import Box, clear
 from timeline.charts.words import count_words, hover_words, label_words
 from timeline.model import Claim, Event, Link
 
-MOST_EVENTS = 150
-LABELLED = 40  # events at most whose titles are written
-LABEL_LENGTH = 28
-HEIGHT = 680
+MOST_EVENTS = 100
+LINE_LENGTH = 20  # characters of a label's line
+LEGIBLE = 38  # pixels between joined nodes below which titles are left to the hover box
+LARGEST_UNIT = 90.0  # of those pixels at the most
+EDGE = 1.0  # around the drawing, in distances of joined nodes
+WIDTH, LEAST_HEIGHT, MOST_HEIGHT, TOP = 860, 320, 1600, 84  # pixels that the network is taken to have
+LETTER, LINE = 6.2, 14.0  # pixels of a label
 GREY, FAINT = "rgba(128,134,139,0.9)", "rgba(128,134,139,0.45)"
 
 
@@ -40,7 +45,7 @@ def draw_graph(events: Sequence[Event], links: Iterable[Link]) -> Any:
         _articles(shown, points),
         *_events(shown, points),
     ]
-    return figure_of([trace for trace in traces if any(x is not None for x in trace["x"])], _layout(len(nodes)))
+    return figure_of([trace for trace in traces if any(x is not None for x in trace["x"])], _layout(points))
 
 
 def shown_in_graph(events: Sequence[Event]) -> tuple[Event, ...]:
@@ -113,14 +118,54 @@ def _articles(events: Sequence[Event], points: dict[str, Point]) -> dict[str, An
 
 def _events(events: Sequence[Event], points: dict[str, Point]) -> list[dict[str, Any]]:
     """A trace per group, so that the legend tells the colours."""
-    named = {event.id for event in events[:LABELLED]}
+    labels = _labels(events, points)
     groups = sorted({group_label(event.types[0]) for event in events})
-    return [_group(group, [e for e in events if group_label(e.types[0]) == group], (points, named)) for group in groups]
+    return [
+        _group(group, [e for e in events if group_label(e.types[0]) == group], (points, labels)) for group in groups
+    ]
 
 
-def _group(group: str, events: Sequence[Event], drawn: tuple[dict[str, Point], set[str]]) -> dict[str, Any]:
-    points, named = drawn
-    labels = [escape(label_words(e, LABEL_LENGTH), quote=False) if e.id in named else "" for e in events]
+def _labels(events: Sequence[Event], points: dict[str, Point]) -> dict[str, tuple[str, str]]:
+    """Titles in short lines and whether they stand above or below, without those that would cover another."""
+    unit = _unit(points)
+    if unit < LEGIBLE:
+        return {}
+    sides = {event.id: _free_side(event, points) for event in events}
+    lines = {event.id: wrap(label_words(event, 2 * LINE_LENGTH), LINE_LENGTH)[:2] for event in events}
+    boxes = [_box(points[f"event {event.id}"], unit, (lines[event.id], sides[event.id])) for event in events]
+    shown = [event.id for event, free in zip(events, clear(boxes), strict=True) if free]
+    return {name: ("<br>".join(escape(line, quote=False) for line in lines[name]), sides[name]) for name in shown}
+
+
+def _unit(points: dict[str, Point]) -> float:
+    """Pixels between two joined nodes."""
+    return min(WIDTH / (_extent(points)[0] + 2 * EDGE), LARGEST_UNIT)
+
+
+def _extent(points: dict[str, Point]) -> Point:
+    """Width and height of all, in distances of joined nodes; the drawing begins at (0, 0)."""
+    return max((x for x, _ in points.values()), default=1.0), max((y for _, y in points.values()), default=1.0)
+
+
+def _free_side(event: Event, points: dict[str, Point]) -> str:
+    """Above or below, where fewer lines to articles run steeply; y grows downwards."""
+    x, y = points[f"event {event.id}"]
+    articles = [points[f"article {article}"] for article in event.articles if f"article {article}" in points]
+    steep = [far_y > y for far_x, far_y in articles if abs(far_y - y) > abs(far_x - x)]
+    return "top" if steep.count(True) > steep.count(False) else "bottom"
+
+
+def _box(point: Point, unit: float, label: tuple[Sequence[str], str]) -> Box:
+    lines, side = label
+    x, y, half = point[0] * unit, point[1] * unit, LETTER * max(map(len, lines), default=0) / 2
+    height = LINE * (len(lines) + 1)
+    return (x - half, x + half, y - height, y + LINE) if side == "top" else (x - half, x + half, y - LINE, y + height)
+
+
+def _group(
+    group: str, events: Sequence[Event], drawn: tuple[dict[str, Point], dict[str, tuple[str, str]]]
+) -> dict[str, Any]:
+    points, labels = drawn
     return {
         "type": "scatter",
         "mode": "markers+text",
@@ -128,27 +173,29 @@ def _group(group: str, events: Sequence[Event], drawn: tuple[dict[str, Point], s
         "x": [points[f"event {event.id}"][0] for event in events],
         "y": [points[f"event {event.id}"][1] for event in events],
         "customdata": [f"event {event.id}" for event in events],
-        "text": labels,
-        "textposition": "bottom center",
+        "text": [labels.get(event.id, ("", ""))[0] for event in events],
+        "textposition": [f"{labels.get(event.id, ('', 'bottom'))[1]} center" for event in events],
+        "textfont": {"size": 11},
         "hovertext": [hover_words(event) for event in events],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "marker": {
-            "size": [min(40, 14 + 3 * len(event.articles)) for event in events],
+            "size": [min(34, 14 + 2 * len(event.articles)) for event in events],
             "color": [colour_of(event.types[0]) for event in events],
+            "opacity": 1,
             "line": {"width": 1, "color": "white"},
         },
     }
 
 
-def _layout(nodes: int) -> dict[str, Any]:
-    axis = {"visible": False}
+def _layout(points: dict[str, Point]) -> dict[str, Any]:
+    wide, high = _extent(points)
     return {
-        "height": max(420, min(1400, HEIGHT if nodes < 120 else 4 * nodes)),
-        "margin": {"l": 8, "r": 8, "t": 60, "b": 8},
+        "height": max(LEAST_HEIGHT, min(MOST_HEIGHT, _unit(points) * (high + 2 * EDGE) + TOP)),
+        "margin": {"l": 8, "r": 8, "t": TOP, "b": 8},
         "legend": {"orientation": "h", "x": 0, "y": 1, "yref": "container", "yanchor": "top", "itemsizing": "constant"},
         "hoverlabel": {"align": "left"},
         "hovermode": "closest",
         "dragmode": "pan",
-        "xaxis": axis,
-        "yaxis": axis | {"scaleanchor": "x", "scaleratio": 1},
+        "xaxis": {"visible": False, "range": [-EDGE, wide + EDGE]},
+        "yaxis": {"visible": False, "range": [high + EDGE, -EDGE], "scaleanchor": "x", "scaleratio": 1},
     }

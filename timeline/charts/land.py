@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import accumulate
+from math import asinh, atan, degrees, radians, sinh, tan
 
 PER_DEGREE = 100
 WIDE = 70.0  # degrees of longitude from which the coarse scale is fine enough
 LEAST = 4.0  # degrees that a map shows at the least
 MARGIN = 0.18
-SOUTH, NORTH = -58.0, 80.0  # of the whole inhabited Earth
+WIDEST = 170.0  # degrees of longitude past which the whole Earth is shown
+SOUTH, NORTH = -58.0, 80.0  # of the inhabited Earth
+WIDTH, HEIGHT = 900, 520  # pixels that the map is taken to have
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,12 @@ class Frame:
             and other.south <= self.north
         )
 
+    def pixels(self, longitude: float, latitude: float) -> tuple[float, float]:
+        """About where on the map a point stands, from the left and from the top."""
+        x = WIDTH * (longitude - self.west) / (self.east - self.west)
+        top, bottom = stretched(self.north), stretched(self.south)
+        return x, HEIGHT * (top - stretched(latitude)) / (top - bottom)
+
 
 WORLD = Frame(-180.0, 180.0, SOUTH, NORTH)
 
@@ -52,24 +61,39 @@ class Ring:
 def frame_of(points: Sequence[tuple[float, float]]) -> Frame:
     """The rectangle to show some (longitude, latitude) in, with room around them; the world where there are none.
 
+    It has the shape of the map on the page, as Mercator's projection stretches it.
+
     >>> frame_of([(30.5, 50.4), (36.2, 50.0)])
-    Frame(west=29.5, east=37.2, south=47.5, north=52.9)
+    Frame(west=29.5, east=37.2, south=48.7, north=51.6)
     """
     if not points:
         return WORLD
-    xs, ys = [point[0] for point in points], [point[1] for point in points]
-    wide, high = max(max(xs) - min(xs), LEAST), max(max(ys) - min(ys), LEAST)
-    if wide > 180:
+    xs, ys = [point[0] for point in points], [stretched(point[1]) for point in points]
+    room = 1 + 2 * MARGIN
+    wide = max(max(xs) - min(xs), (max(ys) - min(ys)) * WIDTH / HEIGHT, LEAST) * room
+    if wide > WIDEST:
         return WORLD
-    wide, high = max(wide, high), max(high, wide / 2.5)
-    x, y = (max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2
-    half_x, half_y = wide * (0.5 + MARGIN), high * (0.5 + MARGIN)
-    return Frame(
-        round(max(-180.0, x - half_x), 1),
-        round(min(180.0, x + half_x), 1),
-        round(max(-89.0, y - half_y), 1),
-        round(min(89.0, y + half_y), 1),
-    )
+    x, y, high = (max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2, wide * HEIGHT / WIDTH
+    west = max(-180.0, min(180.0 - wide, x - wide / 2))
+    return Frame(round(west, 1), round(west + wide, 1), round(shrunk(y - high / 2), 1), round(shrunk(y + high / 2), 1))
+
+
+def stretched(latitude: float) -> float:
+    """Mercator's height of a latitude, in degrees of longitude.
+
+    >>> round(stretched(0)), round(stretched(60))
+    (0, 75)
+    """
+    return degrees(asinh(tan(radians(max(-85.0, min(85.0, latitude))))))
+
+
+def shrunk(height: float) -> float:
+    """The latitude that stands at a height of Mercator's projection.
+
+    >>> round(shrunk(stretched(50)), 6)
+    50.0
+    """
+    return degrees(atan(sinh(radians(height))))
 
 
 def rings_in(frame: Frame) -> list[Ring]:
@@ -87,9 +111,9 @@ def read_land() -> dict[str, tuple[Ring, ...]]:
 
 
 def _ring(steps: list[int]) -> Ring:
-    longitudes, latitudes = _degrees(steps[0::2]), _degrees(steps[1::2])
+    longitudes, latitudes = _absolute(steps[0::2]), _absolute(steps[1::2])
     return Ring(longitudes, latitudes, Frame(min(longitudes), max(longitudes), min(latitudes), max(latitudes)))
 
 
-def _degrees(steps: Iterable[int]) -> tuple[float, ...]:
+def _absolute(steps: Iterable[int]) -> tuple[float, ...]:
     return tuple(hundredths / PER_DEGREE for hundredths in accumulate(steps))

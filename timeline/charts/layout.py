@@ -5,14 +5,16 @@ order: nodes begin on a circle in the order of their names and are moved by spri
 """
 
 from collections.abc import Iterable, Sequence
-from math import cos, hypot, pi, sin, sqrt
+from math import atan2, cos, hypot, pi, sin, sqrt
 
 Point = tuple[float, float]
 Pair = tuple[str, str]
 
 ROUNDS = 60  # of moving all nodes
+ROUND = 1e-3  # points whose spread differs less between directions have no long side
 BUDGET = 1_500_000  # comparisons of two nodes that a picture may cost
-PADDING = 1.2  # around each piece; joined nodes stand about 1 apart
+PADDING = 0.9  # around each piece; joined nodes stand about 1 apart
+LEAST_WIDTH, LEAST_HEIGHT = 1.5, 0.8  # of a piece, for its label
 
 
 def spread(nodes: Iterable[str], pairs: Iterable[Pair]) -> dict[str, Point]:
@@ -68,7 +70,16 @@ def _settle(piece: Sequence[str], edges: Sequence[Pair], rounds: int) -> dict[st
             length = hypot(dx, dy) or 1.0
             xs[n] += dx / length * min(length, reach)
             ys[n] += dy / length * min(length, reach)
-    return {node: (xs[n], ys[n]) for node, n in index.items()}
+    return dict(zip(piece, _level(xs, ys), strict=True))
+
+
+def _level(xs: Sequence[float], ys: Sequence[float]) -> list[Point]:
+    """The points turned so that they stretch from left to right."""
+    x, y = sum(xs) / len(xs), sum(ys) / len(ys)
+    steps = [(a - x, b - y) for a, b in zip(xs, ys, strict=True)]
+    across, along = sum(a * a - b * b for a, b in steps), sum(a * b for a, b in steps)
+    angle = atan2(2 * along, across) / 2 if hypot(across, along) > ROUND * len(steps) else 0.0
+    return [(a * cos(angle) + b * sin(angle), b * cos(angle) - a * sin(angle)) for a, b in steps]
 
 
 def _pushes(xs: Sequence[float], ys: Sequence[float]) -> list[list[float]]:
@@ -115,4 +126,6 @@ def _in_rows(drawn: Sequence[dict[str, Point]]) -> dict[str, Point]:
 
 def _box(piece: dict[str, Point]) -> tuple[float, float, float, float]:
     xs, ys = [point[0] for point in piece.values()], [point[1] for point in piece.values()]
-    return min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)
+    wide, high = max(xs) - min(xs), max(ys) - min(ys)
+    spare = max(0.0, LEAST_WIDTH - wide)
+    return min(xs) - spare / 2, min(ys), wide + spare, max(high, LEAST_HEIGHT)

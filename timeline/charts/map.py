@@ -7,33 +7,35 @@ them are of; its `customdata` is the ids of its events, joined with spaces.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
-from math import log2
+from math import sqrt
 from typing import Any
 
 from timeline.charts.figure import figure_of
-from timeline.charts.land import Frame, frame_of, rings_in
+from timeline.charts.land import HEIGHT, WORLD, Frame, frame_of, rings_in
 from timeline.charts.lanes import colour_of, group_label
+from timeline.charts.packing import Box, clear
 from timeline.charts.words import count_words, hover_words, label_words, place_words, toll_words, when_words
 from timeline.model import Event, Harm, Place, Sum
 
 LISTED = 6  # events that a disc's hover box names
 LABELLED = 24  # places at most that are named on the map
-SMALLEST, LARGEST = 10.0, 44.0  # pixels across
-HEIGHT, WIDTH = 560, 900  # pixels that the map is taken to have
-LETTER, LINE = 6.5, 16.0
+SMALLEST, LARGEST = 9.0, 38.0  # pixels across
+MANY = 40  # dead who make a disc of the largest size, unless there are more elsewhere
+LETTER, LINE = 6.5, 16.0  # pixels of a name
 LAND, BORDER = "rgba(128,134,139,0.20)", "rgba(128,134,139,0.55)"
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """The events of one point of the Earth."""
+    """The events of one point of the Earth; `size` is its disc's, in pixels across."""
 
     place: Place
     longitude: float
     latitude: float
     events: tuple[Event, ...]
+    size: float = SMALLEST
 
     @property
     def killed(self) -> int:
@@ -58,18 +60,22 @@ def draw_map(events: Sequence[Event]) -> Any:
 
 
 def spots_of(events: Sequence[Event]) -> list[Spot]:
-    """The points where something happened, those with most dead first drawn, so that small discs lie on top."""
+    """The points where something happened, the large first, so that small discs are drawn on top of them.
+
+    A disc's area grows with its dead (with its events, where no one was killed).
+    """
     members: dict[tuple[float, float], list[tuple[Place, Event]]] = {}
     for event in events:
         place = event.where
         if place and place.longitude is not None and place.latitude is not None:
             members.setdefault((place.longitude, place.latitude), []).append((place, event))
     spots = [Spot(found[0][0], *point, tuple(event for _, event in found)) for point, found in members.items()]
-    return sorted(spots, key=lambda spot: (-_size(spot), spot.place.name, spot.longitude, spot.latitude))
-
-
-def _size(spot: Spot) -> float:
-    return min(LARGEST, SMALLEST + 4 * log2(1 + spot.killed) + 1.5 * log2(len(spot.events)))
+    weights = [max(spot.killed, len(spot.events) / 2) for spot in spots]
+    most = max([MANY, *weights])
+    sized = [
+        replace(s, size=SMALLEST + (LARGEST - SMALLEST) * sqrt(w / most)) for s, w in zip(spots, weights, strict=True)
+    ]
+    return sorted(sized, key=lambda spot: (-spot.size, spot.place.name, spot.longitude, spot.latitude))
 
 
 def _land(frame: Frame) -> dict[str, Any]:
@@ -103,7 +109,7 @@ def _discs(group: str, spots: Sequence[Spot]) -> dict[str, Any]:
         "hovertext": [_hover(spot) for spot in spots],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "marker": {
-            "size": [_size(spot) for spot in spots],
+            "size": [spot.size for spot in spots],
             "color": [colour_of(spot.event_type) for spot in spots],
             "opacity": 0.75,
             "line": {"width": 1, "color": "white"},
@@ -125,43 +131,41 @@ def _hover(spot: Spot) -> str:
 
 
 def _names(spots: Sequence[Spot], frame: Frame) -> list[dict[str, Any]]:
-    """Names of the places with most dead, of those whose names do not cover one another."""
-    taken: list[tuple[float, float, float, float]] = []
-    named: list[Spot] = []
-    for spot in spots:
-        x = WIDTH * (spot.longitude - frame.west) / (frame.east - frame.west)
-        y = HEIGHT * (frame.north - spot.latitude) / (frame.north - frame.south)
-        box = (x, x + _size(spot) / 2 + LETTER * (len(spot.place.name) + 2), y - LINE / 2, y + LINE / 2)
-        clear = all(box[1] < b[0] or b[1] < box[0] or box[3] < b[2] or b[3] < box[2] for b in taken)
-        if clear and len(named) < LABELLED:
-            taken.append(box)
-            named.append(spot)
-    return (
-        [
-            {
-                "type": "scattergeo",
-                "mode": "text",
-                "lon": [spot.longitude for spot in named],
-                "lat": [spot.latitude for spot in named],
-                "text": [_beside(spot) for spot in named],
-                "textposition": "middle right",
-                "textfont": {"size": 12},
-                "hoverinfo": "skip",
-                "showlegend": False,
-            }
-        ]
-        if named
-        else []
-    )
+    """Names of the places with most dead, to the right of their discs or to the left, none over another or a disc."""
+    discs = [_box(spot, frame, "") for spot in spots]
+    sides = [(spot, side) for spot in spots for side in ("right", "left")]
+    free = clear([*discs, *(_box(spot, frame, side) for spot, side in sides)])[len(discs) :]
+    found: dict[tuple[float, float], tuple[Spot, str]] = {}
+    for (spot, side), shown in zip(sides, free, strict=True):
+        if shown:
+            found.setdefault((spot.longitude, spot.latitude), (spot, side))
+    named = list(found.values())[:LABELLED]
+    trace = {
+        "type": "scattergeo",
+        "mode": "markers+text",
+        "lon": [spot.longitude for spot, _ in named],
+        "lat": [spot.latitude for spot, _ in named],
+        "text": [escape(spot.place.name, quote=False) for spot, _ in named],
+        "textposition": [f"middle {side}" for _, side in named],
+        "textfont": {"size": 12},
+        "marker": {"size": [spot.size for spot, _ in named], "opacity": 0},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+    return [trace] if named else []
 
 
-def _beside(spot: Spot) -> str:
-    """A name moved past its disc's edge by spaces, for plotly sets text at the middle of its point."""
-    return "\u2004" * max(1, round(_size(spot) / 2 / 4)) + escape(spot.place.name, quote=False)
+def _box(spot: Spot, frame: Frame, side: str) -> Box:
+    """The pixels that a disc, or its name on one side of it, takes up."""
+    x, y = frame.pixels(spot.longitude, spot.latitude)
+    half, name = spot.size / 2, LETTER * len(spot.place.name) + 6
+    if side == "right":
+        return (x + half, x + half + name, y - LINE / 2, y + LINE / 2)
+    return (x - half - name, x - half, y - LINE / 2, y + LINE / 2) if side else (x - half, x + half, y - half, y + half)
 
 
 def _layout(frame: Frame) -> dict[str, Any]:
-    """A plain cylinder projection stretched for the middle latitude; nothing is fetched."""
+    """`visible` off keeps plotly from fetching a base map; without a network that would leave the map empty."""
     return {
         "height": HEIGHT,
         "margin": {"l": 0, "r": 0, "t": 40, "b": 0},
@@ -170,7 +174,7 @@ def _layout(frame: Frame) -> dict[str, Any]:
         "dragmode": "pan",
         "geo": {
             "visible": False,
-            "projection": {"type": "mercator"},
+            "projection": {"type": "natural earth" if frame == WORLD else "mercator"},
             "lonaxis": {"range": [frame.west, frame.east]},
             "lataxis": {"range": [frame.south, frame.north]},
             "bgcolor": "rgba(0,0,0,0)",

@@ -6,6 +6,8 @@ from heapq import heappop, heappush
 
 from timeline.model import Event, Interval
 
+Box = tuple[float, float, float, float]
+
 MOST = 0.75  # of the events make a window worth opening on
 MUCH_SHORTER = 0.25  # of the whole stretch, or less: else the whole is shown
 MARGIN = 0.04  # of the window, on either side
@@ -32,6 +34,21 @@ def pack(extents: Iterable[tuple[float, float]], most_rows: int) -> list[int]:
         rows[index] = row
         heappush(busy, (right, row))
     return [rows[index] for index in sorted(rows)]
+
+
+def clear(boxes: Iterable[Box]) -> list[bool]:
+    """Which boxes (left, right, top, bottom) to show so that none covers another: the first come stay.
+
+    >>> clear([(0, 9, 0, 9), (5, 12, 5, 12), (9, 12, 0, 9)])
+    [True, False, True]
+    """
+    shown: list[Box] = []
+    answers = []
+    for box in boxes:
+        free = all(box[1] <= b[0] or b[1] <= box[0] or box[3] <= b[2] or b[3] <= box[2] for b in shown)
+        answers.append(free)
+        shown += [box] if free else []
+    return answers
 
 
 def extent(event: Event) -> Interval | None:

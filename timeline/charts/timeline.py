@@ -7,49 +7,21 @@ headings and bars keep their sizes however many there are.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 from typing import Any
 
 from timeline.charts.figure import figure_of
-from timeline.charts.lanes import Lane, Lanes, colour_of, group_label, lanes_of
-from timeline.charts.packing import extent, pack, window_of
-from timeline.charts.words import hover_words, label_words
+from timeline.charts.lanes import Lanes, colour_of, group_label, lanes_of
+from timeline.charts.marks import HEADING, POINT, Mark, Scale, place_marks
+from timeline.charts.packing import extent, window_of
+from timeline.charts.words import hover_words
+from timeline.event_types import EVENT_TYPES
 from timeline.model import Event, Harm, Interval, Status
 
-PLOT_WIDTH = 820  # pixels that the plot is taken to have; a wider page only leaves more air
-LABELLED = 90  # events at most that are labelled on the chart
-LABEL_LENGTH, LETTER = 46, 6.6  # characters of a label, pixels of one
-HEADING, ROW, TIGHT_ROW, GAP = 24, 26, 15, 12
-MOST_ROWS, MOST_TIGHT_ROWS = 40, 12
-POINT, BAR = 12, 12
-NARROW = 10  # pixels under which a bar also gets a point
+BAR, TIGHT_BAR = 17, 10  # pixels
 TOP, BOTTOM = 84, 16
 HOLLOW = (Status.PLANNED, Status.POSSIBLE)
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """An event in its row: the time it takes up, its height on the page, its width in pixels, where its label goes."""
-
-    event: Event
-    time: Interval
-    y: float
-    width: float
-    labelled: str  # "right", "left" or "" for none
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """How time becomes pixels, and whether rows are wide enough for labels ("" is what unlabelled marks show)."""
-
-    window: Interval
-    labels: tuple[str, ...]
-
-    def pixels(self, instant: datetime) -> float:
-        """Distance from the left edge."""
-        return PLOT_WIDTH * ((instant - self.window.start) / (self.window.end - self.window.start))
 
 
 def draw_timeline(events: Sequence[Event], lanes: Lanes = Lanes.TYPE, window: Interval | None = None) -> Any:
@@ -63,62 +35,32 @@ def draw_timeline(events: Sequence[Event], lanes: Lanes = Lanes.TYPE, window: In
     if shown is None:
         return figure_of([], {})
     inside = sum(1 for event in dated if (time := extent(event)) and time.meets(shown))
-    scale = Scale(shown, ("right", "left") if inside <= LABELLED else ())
+    scale = Scale(shown, inside)
     marks, headings, height = place_marks(lanes_of(dated, lanes), scale)
-    return figure_of(_traces(marks), _layout(headings, height, shown))
+    return figure_of(_traces(marks, scale), _layout(headings, height, shown))
 
 
-def place_marks(lanes: Sequence[Lane], scale: Scale) -> tuple[list[Mark], list[tuple[str, float]], float]:
-    """Every event's mark, every lane's heading with its y, and the height of all."""
-    pitch, most = (ROW, MOST_ROWS) if scale.labels else (TIGHT_ROW, MOST_TIGHT_ROWS)
-    marks: list[Mark] = []
-    headings: list[tuple[str, float]] = []
-    y = 0.0
-    for name, events in lanes:
-        headings.append((f"{name}  {len(events):,}", y))
-        drawn = [(event, time, _side(event, time, scale)) for event in events if (time := extent(event))]
-        rows = pack([_reach(event, time, side, scale) for event, time, side in drawn], most)
-        top = y + HEADING + pitch / 2
-        for (event, time, side), row in zip(drawn, rows, strict=True):
-            width = scale.pixels(time.end) - scale.pixels(time.start)
-            marks.append(Mark(event, time, top + row * pitch, width, side))
-        y += HEADING + (max(rows, default=0) + 1) * pitch + GAP
-    return marks, headings, y
-
-
-def _side(event: Event, time: Interval, scale: Scale) -> str:
-    """Labels stand to the right of their mark, and to the left of those near the right edge."""
-    if not scale.labels or not time.meets(scale.window):
-        return ""
-    room = PLOT_WIDTH - scale.pixels(time.end)
-    return scale.labels[0] if room > min(scale.pixels(time.start), _label_width(event)) else scale.labels[1]
-
-
-def _reach(event: Event, time: Interval, side: str, scale: Scale) -> tuple[float, float]:
-    left, right = scale.pixels(time.start), scale.pixels(time.end)
-    if right - left < POINT:
-        middle = (left + right) / 2
-        left, right = middle - POINT / 2, middle + POINT / 2
-    label = _label_width(event) + POINT if side else 2.0
-    return (left - label, right) if side == "left" else (left, right + label)
-
-
-def _label_width(event: Event) -> float:
-    return LETTER * len(label_words(event, LABEL_LENGTH))
-
-
-def _traces(marks: Sequence[Mark]) -> list[dict[str, Any]]:
-    """Per group a trace of bars and one of points, then the labels."""
+def _traces(marks: Sequence[Mark], scale: Scale) -> list[dict[str, Any]]:
+    """Per group its name in the legend, a trace of bars and one of points; then the labels."""
     traces: list[dict[str, Any]] = []
-    groups = dict.fromkeys(group_label(mark.event.types[0]) for mark in marks)
-    for group in sorted(groups):
+    order = dict.fromkeys(map(group_label, EVENT_TYPES))
+    groups = {group_label(mark.event.types[0]): colour_of(mark.event.types[0]) for mark in marks}
+    for group in sorted(groups, key=lambda name: (list(order).index(name) if name in order else len(order), name)):
         members = [mark for mark in marks if group_label(mark.event.types[0]) == group]
         bars = [mark for mark in members if mark.time.days > 1]
-        points = [mark for mark in members if mark.time.days == 1 or mark.width < NARROW]
-        traces += [_bars(group, bars)] if bars else []
-        traces += [_points(group, points) | {"showlegend": not bars}] if points else []
-    labelled = [mark for mark in marks if mark.labelled]
-    return [*traces, _labels(labelled)] if labelled else traces
+        points = [mark for mark in members if mark.is_point]
+        traces.append(legend_entry(group, groups[group]))
+        traces += [_bars(group, bars) | {"width": BAR if scale.roomy else TIGHT_BAR}] if bars else []
+        traces += [_points(group, points)] if points else []
+    labelled = [mark for mark in marks if mark.label]
+    return [*traces, _labels(labelled, scale)] if labelled else traces
+
+
+def legend_entry(group: str, colour: str) -> dict[str, Any]:
+    """A trace that only stands in the legend: a full disc of the group's colour, whatever its marks look like."""
+    marker = {"color": colour, "size": 10}
+    named = {"name": group, "legendgroup": group, "showlegend": True, "hoverinfo": "skip"}
+    return {"type": "scatter", "mode": "markers", "x": [None], "y": [None], "marker": marker, **named}
 
 
 def _bars(group: str, marks: Sequence[Mark]) -> dict[str, Any]:
@@ -129,7 +71,6 @@ def _bars(group: str, marks: Sequence[Mark]) -> dict[str, Any]:
         "base": [mark.time.start for mark in marks],
         "x": [(mark.time.end - mark.time.start).total_seconds() * 1000 for mark in marks],
         "y": [mark.y for mark in marks],
-        "width": BAR,
         "marker": {
             "color": [f"{colour}{_alpha(mark.event)}" for mark, colour in zip(marks, colours, strict=True)],
             "line": {"color": colours, "width": 1.2},
@@ -144,7 +85,7 @@ def _points(group: str, marks: Sequence[Mark]) -> dict[str, Any]:
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": [mark.time.start + (mark.time.end - mark.time.start) / 2 for mark in marks],
+        "x": [mark.middle for mark in marks],
         "y": [mark.y for mark in marks],
         "marker": {
             "color": colours,
@@ -161,33 +102,32 @@ def _common(group: str, marks: Sequence[Mark]) -> dict[str, Any]:
     return {
         "name": group,
         "legendgroup": group,
+        "showlegend": False,
         "customdata": [mark.event.id for mark in marks],
         "hovertext": [hover_words(mark.event) for mark in marks],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
 
 
-def _labels(marks: Sequence[Mark]) -> dict[str, Any]:
-    """Titles beside their marks; a bar that begins or ends outside the window keeps its label at its own end."""
-    ends = [_label_at(mark) for mark in marks]
-    texts = [escape(label_words(mark.event, LABEL_LENGTH), quote=False) for mark in marks]
+def _labels(marks: Sequence[Mark], scale: Scale) -> dict[str, Any]:
+    """Titles beside their marks, held off by markers that do not show."""
     return {
         "type": "scatter",
-        "mode": "text",
-        "x": ends,
+        "mode": "markers+text",
+        "x": [_label_at(mark, scale) for mark in marks],
         "y": [mark.y for mark in marks],
-        "text": [f"\u2002{text}\u2002" for text in texts],
-        "textposition": [f"middle {mark.labelled}" for mark in marks],
+        "text": [escape(mark.label, quote=False) for mark in marks],
+        "textposition": [f"middle {'left' if mark.side == 'left' else 'right'}" for mark in marks],
         "textfont": {"size": 12},
-        "showlegend": False,
+        "marker": {"size": [_size(mark.event) if mark.is_point else 4 for mark in marks], "opacity": 0},
         **_common("labels", marks),
     }
 
 
-def _label_at(mark: Mark) -> datetime:
-    if mark.width < NARROW or mark.time.days == 1:
-        return mark.time.start + (mark.time.end - mark.time.start) / 2
-    return mark.time.end if mark.labelled == "right" else mark.time.start
+def _label_at(mark: Mark, scale: Scale) -> datetime:
+    if mark.is_point:
+        return mark.middle
+    return mark.time.end if mark.side == "right" else max(mark.time.start, scale.window.start)
 
 
 def _alpha(event: Event) -> str:
@@ -196,7 +136,7 @@ def _alpha(event: Event) -> str:
         return "00"
     when = event.when
     lasted = when is not None and when.start != when.end and when.start.days == when.end.days == 1
-    return "ff" if lasted else "40"
+    return "b0" if lasted else "38"
 
 
 def _symbol(event: Event) -> str:
@@ -214,7 +154,7 @@ def _size(event: Event) -> float:
 def _layout(headings: Sequence[tuple[str, float]], height: float, window: Interval) -> dict[str, Any]:
     """Headings stand inside the plot, at its left edge, so that a narrow page loses no width to them."""
     notes = [
-        {"text": f"<b>{escape(name, quote=False)}</b>", "x": 0, "y": y + HEADING / 2 + 2, "xref": "paper"}
+        {"text": name, "x": 0, "y": y + HEADING / 2 + 2, "xref": "paper"}
         | {"xanchor": "left", "yanchor": "middle", "showarrow": False, "opacity": 0.75, "font": {"size": 12}}
         for name, y in headings
     ]
