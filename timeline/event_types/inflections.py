@@ -5,6 +5,7 @@ forms in the table ("take/took/taken"); no list of exceptions is kept here.
 """
 
 import re
+from itertools import product
 
 _HISSING = re.compile(r"(?:s|x|z|ch|sh)$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
@@ -33,6 +34,16 @@ def tenses(verb: str) -> tuple[str, ...]:
     pasts = irregular or [_past(base)]
     forms = (base, _with_s(base), *pasts, _present(base, pasts[0]))
     return tuple(dict.fromkeys(f"{form} {rest}".strip() for form in forms))
+
+
+def variants(template: str) -> tuple[str, ...]:
+    """The phrases that a template with alternatives in braces stands for.
+
+    >>> variants("{house|car} fire"), variants("{fatally |}shot")
+    (('house fire', 'car fire'), ('fatally shot', 'shot'))
+    """
+    parts = [part.split("|") for part in re.split(r"[{}]", template)]
+    return tuple(" ".join("".join(choice).split()) for choice in product(*parts))
 
 
 def _with_s(word: str) -> str:

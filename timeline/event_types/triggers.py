@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from timeline.event_types.types import Entry, lexicon, lower_case_forms
+from timeline.event_types.types import Entry, lexicon, names
 from timeline.model import Article, Field, Mention, Span, Trigger
 from timeline.spans import alternation
 
@@ -28,7 +28,7 @@ def _of_field(article: Article, field: Field, string: str) -> Iterator[Mention[T
     folded = _fold(string)
     for match in _pattern().finditer(folded):
         entry = _entry(match.group())
-        if entry.trigger and not _is_name(string[match.start() : match.end()], match.group()):
+        if entry.trigger and not _is_name(string, match):
             yield article.mention(Span(field, *match.span()), entry.rule, entry.trigger)
 
 
@@ -49,9 +49,13 @@ def _entry(words: str) -> Entry:
     return entry or lexicon()[_SPACE.sub(" ", words)]
 
 
-def _is_name(surface: str, folded: str) -> bool:
-    """Whether a word that is also a name is written as one: "March"."""
-    return folded in lower_case_forms() and not surface.islower()
+def _is_name(string: str, match: re.Match[str]) -> bool:
+    """Whether a word that is also a name is written as one: "Mr Lynch", "MARCH 3"."""
+    if match.group() not in names():
+        return False
+    start, end = match.span()
+    around = string[max(start - 2, 0) : start] + string[end : end + 2]
+    return string[start:end].istitle() or any(character.isdigit() for character in around)
 
 
 @cache

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from timeline.event_types.inflections import plurals, tenses
+from timeline.event_types.inflections import plurals, tenses, variants
 from timeline.model import Trigger
 from timeline.spans import read_table
 
@@ -88,9 +88,9 @@ def lexicon() -> Mapping[str, Entry]:
 
 
 @cache
-def lower_case_forms() -> frozenset[str]:
-    """Forms that count only when written in small letters ("march", not "March")."""
-    return frozenset(form for _, block in _blocks() for form in block.get("lower_case", ()))
+def names() -> frozenset[str]:
+    """Forms that are also names of people or months ("Lynch", "March")."""
+    return frozenset(table()["names"])
 
 
 @cache
@@ -117,9 +117,8 @@ def _entries(types: tuple[str, ...], block: dict[str, Any]) -> Iterator[tuple[st
     for weak in (False, True):
         for rule, forms in _FORMS.items():
             trigger = Trigger(types, weak) if types else None
-            for word in block.get(f"{'weak_' if weak else ''}{rule}s", ()):
-                yield from ((form, Entry(rule, trigger)) for form in forms(word))
-    yield from ((form, Entry("noun", Trigger(types))) for form in block.get("lower_case", ()))
+            for template in block.get(f"{'weak_' if weak else ''}{rule}s", ()):
+                yield from ((form, Entry(rule, trigger)) for word in variants(template) for form in forms(word))
 
 
 def _names(entry: Entry) -> str:
