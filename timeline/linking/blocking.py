@@ -5,7 +5,7 @@ on one side of the pair.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from timeline.linking.corpus import Corpus
@@ -15,7 +15,7 @@ WINDOW_DAYS = 4
 PLACE_WINDOW_DAYS = 10
 WIDEST_DAYS = 8  # an event that may lie anywhere in a longer time is not keyed by day
 RARE_BITS = 5.0
-RARE_NAMES = 12
+RARE_NAMES = 16
 TOP_TERMS = 10
 NEIGHBOURS = 30  # claims of one key are compared with the next few by date only
 
@@ -45,11 +45,12 @@ def place_and_window(profile: Profile, corpus: Corpus) -> frozenset[str]:
 
 
 def rare_names(profile: Profile, corpus: Corpus) -> frozenset[str]:
-    """The rarest names that the claim's sentences or, for a main claim, its article hold."""
+    """The rarest names of the claim's sentences or, for a main claim, its article, that other articles hold too."""
     wording = profile.telling.text if profile.telling and profile.is_main else profile.wording
-    rare = [name for name in wording.people | wording.names if corpus.name_rarity(name) >= RARE_BITS]
-    rare.sort(key=lambda name: (-corpus.name_rarity(name), name))
-    return frozenset(f"name {name}" for name in rare[:RARE_NAMES])
+    rarities = {
+        name: corpus.name_rarity(name) for name in wording.people | wording.names if corpus.names.get(name, 0) > 1
+    }
+    return frozenset(f"name {name}" for name in _top(rarities, RARE_NAMES) if rarities[name] >= RARE_BITS)
 
 
 def telling_terms(profile: Profile, corpus: Corpus) -> frozenset[str]:
@@ -57,9 +58,9 @@ def telling_terms(profile: Profile, corpus: Corpus) -> frozenset[str]:
     if not (profile.telling and profile.is_main and profile.published):
         return frozenset()
     weights = corpus.weigh(profile.telling.text)
-    top = sorted(weights, key=lambda term: (-weights[term], term))[:TOP_TERMS]
+    shared = {term: weight for term, weight in weights.items() if corpus.terms.get(term, 0) > 1}
     window = profile.published.toordinal() // WINDOW_DAYS
-    return frozenset(f"term {term} {n}" for term in top for n in (window, window + 1))
+    return frozenset(f"term {term} {n}" for term in _top(shared, TOP_TERMS) for n in (window, window + 1))
 
 
 KEYS: dict[str, Key] = {
@@ -96,6 +97,10 @@ def _blocks(profiles: Sequence[Profile], order: Iterable[int], corpus: Corpus) -
 
 def _comparable(left: Profile, right: Profile) -> bool:
     return left.article != right.article and left.scope == right.scope and _stage(left) == _stage(right)
+
+
+def _top(weights: Mapping[str, float], count: int) -> list[str]:
+    return sorted(weights, key=lambda word: (-weights[word], word))[:count]
 
 
 def _stage(profile: Profile) -> str:
