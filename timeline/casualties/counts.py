@@ -71,6 +71,18 @@ def between(low: int, high: int) -> Count:
     return Count(min(low, high), (low + high) // 2, max(low, high), Qualifier.RANGE)
 
 
+def total(counts: Sequence[Count]) -> Count:
+    """The sum of several counts.
+
+    >>> total([hedged("", 1), hedged("at_least", 2)])
+    Count(low=3, best=3, high=None, qualifier=<Qualifier.AT_LEAST: 'at_least'>)
+    """
+    ceilings = [count.high for count in counts if count.high is not None]
+    high = sum(ceilings) if len(ceilings) == len(counts) else None
+    worst = next((count.qualifier for count in counts if count.qualifier not in (None, Qualifier.EXACT)), Qualifier.EXACT)
+    return Count(sum(count.low for count in counts), sum(count.best for count in counts), high, worst)
+
+
 @cache
 def hedges() -> dict[str, str]:
     """Hedging words -> what they do to a number."""

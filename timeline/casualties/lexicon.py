@@ -118,6 +118,14 @@ def _verbs() -> Iterator[tuple[str, Word]]:
         for harm_name, words in table()[section].items():
             for word in words:
                 yield word, Word(kind(name), Harm(harm_name))
+    for word in table()["hospital"]["send"]:
+        yield word, Word(kind("SEND"))
+    for word in table()["hospital"]["to"]:
+        yield word, Word(kind("HOSPITAL"), Harm.INJURED)
+    for word in table()["struck"]["words"]:
+        yield word, Word(kind("STRUCK"), Harm.INJURED, shot=True)
+    for word in table()["accused"]["words"]:
+        yield word, Word(kind("ACCUSED"))
     for word in table()["leave"]["words"]:
         yield word, Word(kind("LEAVE"))
 

@@ -6,17 +6,17 @@ which other phrases about the same persons can be known. The patterns are in `ca
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from timeline.casualties.counts import Count, count_of
+from timeline.casualties.counts import Count, count_of, total
 from timeline.casualties.lexicon import kind, table
 from timeline.casualties.tokens import Token
 from timeline.model import Side, Unit
 from timeline.spans import parse_count
 
 ONE = Count(1, 1, 1, None)
-_OLDEST = 115
+_LINK = re.compile("[,;]?C?")  # what stands between the members of a list
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -42,7 +42,46 @@ class People:
 def find_people(words: Sequence[Token]) -> list[People]:
     """The phrases about people in a sentence, in order, not overlapping."""
     letters = "".join(token.letter for token in words)
-    return [_people(match, words) for match in _scanner().finditer(letters)]
+    return _joined([_people(match, words) for match in _scanner().finditer(letters)], letters)
+
+
+def _joined(found: Sequence[People], letters: str) -> list[People]:
+    """Lists drawn together: "a woman and her two sons" are three."""
+    joined: list[People] = []
+    start = 0
+    while start < len(found):
+        end = start + 1
+        while end < len(found) and _LINK.fullmatch(letters, found[end - 1].last + 1, found[end].first):
+            end += 1
+        while end - start > 1 and "C" not in letters[found[end - 2].last + 1 : found[end - 1].first]:
+            end -= 1
+        members = found[start:end]
+        if len(members) > 1 and all(people.count and people.shape not in ("pronoun", "bare") for people in members):
+            joined.append(_list(members))
+        else:
+            joined += members
+        start = end
+    return joined
+
+
+def _list(members: Sequence[People]) -> People:
+    """The members of a list as one; where the first counts the others, those are its apposition and add nothing."""
+    first, rest = members[0], members[1:]
+    counts = [people.count for people in members if people.count]
+    if first.count and first.count.best > 1 and first.count.best == sum(count.best for count in counts[1:]):
+        count, shape = first.count, first.shape
+    else:
+        count, shape = total(counts), "list"
+    wrong = all(people.side is Side.PERPETRATOR for people in members)
+    return replace(
+        first,
+        last=rest[-1].last,
+        count=count,
+        shape=shape,
+        side=Side.PERPETRATOR if wrong else Side.UNKNOWN,
+        keys=frozenset().union(*(people.keys for people in members)),
+        others=any(people.others for people in members),
+    )
 
 
 @cache

@@ -33,6 +33,7 @@ class Pattern:
     bare: bool
     single: bool
     zero: bool
+    inherits: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +52,17 @@ def patterns() -> tuple[Pattern, ...]:
     """The phrases, in the order in which they are tried."""
     return tuple(
         Pattern(
-            row["id"], re.compile(_source(row["pattern"])), *(row.get(key, False) for key in ("bare", "single", "zero"))
+            row["id"], re.compile(marked(row["pattern"])), *(row.get(key, False) for key in ("bare", "single", "zero", "inherits"))
         )
         for row in table()["phrase"]
     )
 
 
-def _source(pattern: str) -> str:
-    marked = re.sub(r"\$(PEOPLE|NONE)", r"(?P<who>\1)", pattern)
-    marked = re.sub(r"@(\(\?:[^()]*\)|[A-Z]+)", r"(?P<harm>\1)", marked)
-    return spell(marked)
+def marked(pattern: str) -> str:
+    """A pattern of the table as an expression over letters, with groups `who` for $ and `harm` for @."""
+    named = re.sub(r"\$(PEOPLE|NONE)", r"(?P<who>\1)", pattern)
+    named = re.sub(r"@(\(\?:[^()]*\)|[A-Z]+)", r"(?P<harm>\1)", named)
+    return spell(named)
 
 
 def chunks(words: Sequence[Token]) -> list[Chunk]:
@@ -91,11 +93,26 @@ def findings(words: Sequence[Token], parts: Sequence[Chunk]) -> list[Finding]:
             at = match.start("harm")
             if at in found:
                 continue
+            if pattern.inherits:
+                continue
             whom = at if pattern.zero else match.start("who")
             who = parts[whom].people
             if _fits(pattern, who):
                 found[at] = Finding(pattern.id, words[parts[at].first], who, at, whom)
+    _inherit(letters, words, parts, found)
     return [found[at] for at in sorted(found)]
+
+
+def _inherit(letters: str, words: Sequence[Token], parts: Sequence[Chunk], found: dict[int, Finding]) -> None:
+    """Words of harm behind "and" that have no subject of their own take that of the word of harm before them."""
+    for pattern in patterns():
+        for match in pattern.source.finditer(letters) if pattern.inherits else ():
+            at = match.start("harm")
+            before = [finding for finding in found.values() if finding.at < at and finding.whom <= finding.at]
+            if at not in found and before:
+                last = max(before, key=lambda finding: finding.at)
+                if not any(part.people for part in parts[last.at : at]) or last.whom < last.at:
+                    found[at] = Finding(pattern.id, words[parts[at].first], last.who, at, last.whom)
 
 
 def _fits(pattern: Pattern, who: People | None) -> bool:

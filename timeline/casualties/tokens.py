@@ -5,7 +5,7 @@ other numbers are told apart on the page.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from timeline.casualties.lexicon import Word, kind, lexicon, phrases
@@ -16,8 +16,7 @@ _OTHER = Word("x")
 _COUNT_WORDS = {"both": 2}
 _NAME = "m"
 _INSIDE = re.compile(r"(?<=[a-z,] )([A-Z][^\W\d_]*[a-z][^\W\d_]*)")
-_LONG = re.compile(r"[^\W\d_]{4,}")
-CAPITALS_SHARE = 0.6  # of a sentence's longer words
+_SITES = re.compile(r"\b(?:in|near|across|outside|throughout|inside) ([A-Z][^\W\d_]+)\b(?!['’]s| [A-Z])")
 _APOSTROPHES = str.maketrans("’‘", "''")
 
 
@@ -58,7 +57,7 @@ _MARKS = {
     "]": ")",
     "—": ",",
     "–": ",",
-    "-": ",",
+    "-": ";",
     '"': '"',
     "“": '"',
     "”": '"',
@@ -77,32 +76,27 @@ _MARKS = {
 def tokens(string: str, reach: Range, names: frozenset[str]) -> list[Token]:
     """The tokens of a range of a string; `names` are the lower-cased names that the article is known to hold.
 
-    Where capitals tell nothing (the first word, headlines, texts in capitals), only known names count as such.
+    Capitals alone tell nothing: they open sentences and headlines.
     """
     found: list[Token] = []
     words = lexicon()
-    told = _capitals_tell(string[slice(*reach)])
     for match in _scanner().finditer(string, *reach):
         token = _token(match, words)
-        if token.letter == _NAME and not (told and found) and token.key not in names:
-            token = Token(token.start, token.end, "x", token.key)
+        if token.letter == _NAME and token.key not in names:
+            token = replace(token, letter="x")
         if token.letter:
             found.append(token)
+    if len(found) > 1 and found[1].letter == _NAME and found[0].letter == "x" and string[found[0].start].isupper():
+        found[0] = replace(found[0], letter=_NAME)
     return found
 
 
 def names_in(text: str) -> frozenset[str]:
-    """Lower-cased words that stand capitalised inside sentences, and are neither known words nor in capitals."""
+    """Lower-cased words that stand capitalised inside sentences: no known words, no words in capitals, no places."""
     words = lexicon()
-    return frozenset(
-        key for name in _INSIDE.findall(text) if (key := name.lower().translate(_APOSTROPHES)) not in words
-    )
-
-
-def _capitals_tell(sentence: str) -> bool:
-    """Whether capitals mark names: not where most words have them."""
-    long = _LONG.findall(sentence)
-    return len([word for word in long if word[0].isupper()]) <= CAPITALS_SHARE * len(long)
+    sites = {site.lower() for site in _SITES.findall(text)}
+    found = {name.lower().translate(_APOSTROPHES) for name in _INSIDE.findall(text)}
+    return frozenset(name for name in found if name not in words and name not in sites)
 
 
 def _token(match: re.Match[str], words: dict[str, Word]) -> Token:

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from timeline.casualties.lexicon import lexicon
-from timeline.casualties.phrases import Chunk, Finding, chunks, findings
-from timeline.casualties.tokens import Token, names_in, tokens
-from timeline.model import Article, Field, Mention, Qualifier, Span, Toll
-from timeline.spans import Range, alternation, sentences
+from timeline.casualties.doers import Line, antecedent, doers
+from timeline.casualties.lexicon import kind, lexicon
+from timeline.casualties.phrases import Finding, chunks, findings
+from timeline.casualties.tokens import names_in, tokens
+from timeline.model import Article, Mention, Qualifier, Side, Span, Toll
+from timeline.spans import alternation, sentences
 
 
 def find_tolls(article: Article) -> list[Mention[Toll]]:
@@ -21,50 +22,67 @@ def find_tolls(article: Article) -> list[Mention[Toll]]:
     A mention covers the people counted and the word of harm; its rule is the phrase that found it and, after a colon,
     the word of harm ("were-harmed:shot").
     """
-    names = names_in(article.text)
+    lines = _lines(article)
+    blamed = doers(lines)
     found = [
         mention
-        for field, string in article.fields()
-        for reach in sentences(string)
-        if _stem().search(string, *reach)
-        for mention in _of_sentence(article, field, reach, names)
+        for index, line in enumerate(lines)
+        for finding in findings(line.words, line.parts)
+        for mention in _mentions(article, line, _resolved(finding, lines, index), blamed)
     ]
     return sorted(found, key=lambda mention: mention.span)
 
 
+def _lines(article: Article) -> list[Line]:
+    """The sentences that may hold figures; of others only what pronouns need."""
+    names = names_in(article.text)
+    found = []
+    for field, string in article.fields():
+        for reach in sentences(string):
+            if _stem().search(string, *reach):
+                words = tokens(string, reach, names)
+                found.append(Line(field, words, chunks(words)))
+    return found
+
+
 @cache
 def _stem() -> re.Pattern[str]:
-    """Whether a sentence holds any word of harm."""
-    words = {key for key, word in lexicon().items() if word.harm is not None}
+    """Whether a sentence holds any word of harm or blame."""
+    words = {key for key, word in lexicon().items() if word.harm is not None or word.kind == kind("ACCUSED")}
     return re.compile(rf"\b{alternation(words)}\b", re.IGNORECASE)
 
 
-def _of_sentence(article: Article, field: Field, reach: Range, names: frozenset[str]) -> Iterator[Mention[Toll]]:
-    string = article.text if field == "text" else article.title or ""
-    words = tokens(string, reach, names)
-    parts = chunks(words)
-    for finding in findings(words, parts):
-        toll = _toll(finding)
-        if toll is not None:
-            span = _span(field, finding, parts, words)
-            who = finding.who
-            whose = article.quote(Span(field, words[who.first].start, words[who.last].end)) if who else ""
-            yield article.mention(span, f"{finding.rule}:{finding.harm.key}", replace(toll, who=whose))
+def _resolved(finding: Finding, lines: Sequence[Line], index: int) -> Finding:
+    if finding.who is None or finding.who.shape != "pronoun":
+        return finding
+    return replace(finding, who=antecedent(finding.who, lines, index))
 
 
-def _toll(finding: Finding) -> Toll | None:
-    harm = finding.harm.word.harm
+def _mentions(article: Article, line: Line, finding: Finding, blamed: frozenset[str]) -> Iterator[Mention[Toll]]:
+    toll = _toll(finding, blamed)
+    if toll is not None:
+        who = finding.who
+        span = Span(line.field, line.words[who.first].start, line.words[who.last].end) if who else None
+        whose = article.quote(span) if span else ""
+        rule = f"{finding.rule}:{finding.harm.key}"
+        yield article.mention(_span(line, finding), rule, replace(toll, who=whose))
+
+
+def _toll(finding: Finding, blamed: frozenset[str]) -> Toll | None:
+    harm, who = finding.harm.word.harm, finding.who
     if harm is None:
         return None
-    if finding.who is None:
+    if who is None:
         return Toll(harm, 0, 0, 0, Qualifier.EXACT)
-    count = finding.who.count
-    if count is None:
+    if who.count is None:
         return None
-    who = finding.who
-    return Toll(harm, count.low, count.best, count.high, count.qualifier, "", who.unit, who.side, keys=who.keys)
+    count = who.count
+    wrong = who.side is Side.PERPETRATOR or bool(who.keys & blamed)
+    side = Side.PERPETRATOR if wrong and finding.rule != "self-harmed" else who.side
+    return Toll(harm, count.low, count.best, count.high, count.qualifier, "", who.unit, side, keys=who.keys)
 
 
-def _span(field: Field, finding: Finding, parts: Sequence[Chunk], words: Sequence[Token]) -> Span:
-    ends = [parts[finding.at], parts[finding.whom]]
-    return Span(field, words[min(part.first for part in ends)].start, words[max(part.last for part in ends)].end)
+def _span(line: Line, finding: Finding) -> Span:
+    ends = [line.parts[finding.at], line.parts[finding.whom]]
+    first, last = min(part.first for part in ends), max(part.last for part in ends)
+    return Span(line.field, line.words[first].start, line.words[last].end)

@@ -1,0 +1,86 @@
+"""Who is said to have done harm, and whom pronouns stand for.
+
+The sentences of an article go in as tokens and phrases about people; the names of those who did harm come out, and the
+phrase that a "he" or "she" stands for.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from timeline.casualties.lexicon import table
+from timeline.casualties.people import People
+from timeline.casualties.phrases import Chunk, marked
+from timeline.casualties.tokens import Token
+from timeline.model import Field, Harm, Side
+
+_OFFICERS = frozenset({"officer", "deputy", "police", "trooper", "agent", "guard", "soldier", "troops", "police officer"})
+_SINGLE = ("name", "single", "old")
+REACH = 3  # sentences that a pronoun looks back
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence: its place in the article, its tokens, and these with phrases about people drawn together."""
+
+    field: Field
+    words: Sequence[Token]
+    parts: Sequence[Chunk]
+
+    @property
+    def people(self) -> Iterator[People]:
+        """Its phrases about people, in order."""
+        return (part.people for part in self.parts if part.people is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    source: re.Pattern[str]
+    harm: Harm | None
+
+
+@cache
+def _cues() -> tuple[_Cue, ...]:
+    return tuple(
+        _Cue(re.compile(marked(row["pattern"])), Harm(row["harm"]) if "harm" in row else None) for row in table()["doer"]
+    )
+
+
+def doers(lines: Iterable[Line]) -> frozenset[str]:
+    """The name keys of people who are accused, arrested, called attackers, or said to have harmed somebody."""
+    return frozenset(
+        key for line in lines for people in _blamed(line) for key in people.keys if key.startswith("name:")
+    )
+
+
+def _blamed(line: Line) -> Iterator[People]:
+    letters = "".join(part.letter for part in line.parts)
+    yield from (people for people in line.people if people.side is Side.PERPETRATOR)
+    for cue in _cues():
+        for match in cue.source.finditer(letters):
+            people = line.parts[match.start("who")].people
+            harm = line.words[line.parts[match.start("harm")].first].word.harm
+            if people is not None and _is_blame(people, cue.harm, harm):
+                yield people
+
+
+def _is_blame(people: People, wanted: Harm | None, harm: Harm | None) -> bool:
+    if wanted is None and harm not in (Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, None):
+        return False
+    return (wanted is None or harm is wanted) and not people.keys & _OFFICERS
+
+
+def antecedent(people: People, lines: Sequence[Line], index: int) -> People:
+    """The pronoun with the keys and side of whom it stands for: the last person told of before it whose sex may fit."""
+    for line in lines[index : max(-1, index - REACH - 1) : -1] if index >= 0 else ():
+        for other in reversed(list(line.people)):
+            if line is lines[index] and other.first >= people.first:
+                continue
+            if other.shape in _SINGLE and not _clash(people.keys, other.keys):
+                return replace(people, keys=people.keys | other.keys, side=other.side)
+    return people
+
+
+def _clash(left: frozenset[str], right: frozenset[str]) -> bool:
+    return bool({"male", "female"} & left and {"male", "female"} & right) and not {"male", "female"} & left & right
