@@ -6,6 +6,7 @@ What was derived is dropped, for it is made anew from the articles; people's jud
 import sqlite3
 from pathlib import Path
 
+from timeline.events import Account
 from timeline.linking import Profile
 from timeline.model import Article, ArticleAccount, Event, Link, Problem, Reading
 from timeline.workspace.codec import shape
@@ -16,7 +17,10 @@ _DERIVED = "claims events links accounts left_out problems files".split()
 
 def renew(db: sqlite3.Connection, path: Path, access: Access) -> None:
     """Empties what this version could not read; raises `WorkspaceError` where the workspace is only to be read."""
-    article, rest = shape(Article), "".join(map(shape, (Reading, Profile, Event, Link, ArticleAccount, Problem)))
+    article, rest = (
+        shape(Article),
+        "".join(map(shape, (Reading, Profile, Account, Event, Link, ArticleAccount, Problem))),
+    )
     (stored,) = db.execute("SELECT value FROM meta WHERE name = 'shape'").fetchone()
     if stored == article + rest:
         return
@@ -27,8 +31,6 @@ def renew(db: sqlite3.Connection, path: Path, access: Access) -> None:
         db.execute(f"DELETE FROM {table}")
     if stored and not stored.startswith(article):
         db.execute("DELETE FROM articles")
-    db.execute(
-        "UPDATE articles SET engine = '', claims = 0, figures = 0, main = NULL, main_tolls = '[]', profiles = '[]'"
-    )
+    db.execute("UPDATE articles SET engine = '', claims = 0, figures = 0, profiles = '[]'")
     db.execute("UPDATE meta SET value = ? WHERE name = 'shape'", (article + rest,))
     db.execute("COMMIT")

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from timeline.events import Account, account_of
 from timeline.linking import Profile
-from timeline.model import Article, Basis, Harm, Reading, Sum
+from timeline.model import Article, Basis, Harm, Reading
 from timeline.model.shelf import shelve
 from timeline.workspace.codec import codec
 
@@ -17,7 +18,7 @@ LIGHT = "id, path, sha256, read_at, title, source, url, language, published, bas
 ARTICLE = codec(Article)
 READING = codec(Reading)
 PROFILES = codec(tuple[Profile, ...])
-TOLLS = codec(dict[Harm, Sum])
+DRAFT = codec(Account)
 CASUALTIES = codec(dict[Harm, tuple[int, ...]])
 
 
@@ -68,8 +69,7 @@ def article_columns(reading: Reading, profiles: Sequence[Profile], engine: str) 
         "claims": len(reading.claims),
         "figures": len(reading.tolls),
         "article": ARTICLE.write(article),
-        "main": reading.main,
-        "main_tolls": TOLLS.write(reading.main_tolls),
+        "account": DRAFT.write(account_of(reading)),
         "casualties": CASUALTIES.write(main_casualties(reading)),
         "profiles": PROFILES.write(tuple(profiles)),
         "reading": zlib.compress(json.dumps(packed, separators=(",", ":")).encode()),

@@ -32,8 +32,7 @@ CREATE TABLE articles (
     claims INTEGER NOT NULL,
     figures INTEGER NOT NULL,
     article TEXT NOT NULL,
-    main TEXT,
-    main_tolls TEXT NOT NULL,
+    account TEXT NOT NULL,
     casualties TEXT NOT NULL,
     profiles TEXT NOT NULL,
     reading BLOB NOT NULL

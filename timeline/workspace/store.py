@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
 
+from timeline.events import Account
 from timeline.linking import Profile
 from timeline.model import Article, ArticleAccount, Claim, Event, Harm, LeftOut, Link, Problem, Reading, Timeline
 from timeline.workspace.codec import codec
@@ -19,9 +20,9 @@ from timeline.workspace.renewal import renew
 from timeline.workspace.rows import (
     ARTICLE,
     CASUALTIES,
+    DRAFT,
     LIGHT,
     PROFILES,
-    TOLLS,
     ArticleRow,
     article_columns,
     article_row,
@@ -110,10 +111,9 @@ class Workspace:
         rows = self._rows("SELECT profiles FROM articles ORDER BY id")
         return tuple(profile for (text,) in rows for profile in PROFILES.read(text))
 
-    def mains(self) -> tuple[ArticleAccount, ...]:
-        """Each article's main claim, in the place of the main event, and its own figures."""
-        rows = self._rows("SELECT id, main, main_tolls FROM articles ORDER BY id")
-        return tuple(ArticleAccount(article, main, TOLLS.read(tolls)) for article, main, tolls in rows)
+    def drafts(self) -> tuple[Account, ...]:
+        """What the timeline is told of each article, by id: its main claim, its own figures, its metadata."""
+        return tuple(DRAFT.read(text) for (text,) in self._rows("SELECT account FROM articles ORDER BY id"))
 
     def casualties(self) -> dict[str, dict[Harm, tuple[int, ...]]]:
         """By article and harm, the indices of the figures on which the article's own tolls rest."""
