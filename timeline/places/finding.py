@@ -1,8 +1,8 @@
 """From an article to its places."""
 
-from timeline.model import Article, Field, Mention, Place, PlaceKind, Span
+from timeline.model import Article, Mention, Place, PlaceKind, Span
 from timeline.places.gazetteer import Role, Sense, gazetteer, senses
-from timeline.places.naming import Scan, scan
+from timeline.places.naming import scan
 from timeline.places.resolve import resolve
 from timeline.places.toponyms import Toponym, toponyms
 
@@ -12,8 +12,9 @@ def find_places(article: Article) -> list[Mention[Place]]:
 
     Organisations and facilities named for a place and adjectives are among them, told apart by `kind`.
     """
-    fields: list[tuple[Field, Scan]] = [(field, scan(text)) for field, text in article.fields()]
-    found = [(field, toponym) for field, seen in fields for toponym in toponyms(seen)]
+    fields, texts = zip(*article.fields(), strict=True)
+    lists = toponyms([scan(text) for text in texts])
+    found = [(field, toponym) for field, some in zip(fields, lists, strict=True) for toponym in some]
     meant = resolve([toponym for _, toponym in found], frozenset())
     mentions = []
     for at, (field, toponym) in enumerate(found):

@@ -4,21 +4,22 @@ A string goes in, the names found in it come out, each with all its meanings; wh
 is, others decide.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.places.folding import fold
 from timeline.places.gazetteer import Role, Sense, gazetteer
-from timeline.places.tokens import Token, functional, tokens
-from timeline.places.words import plain_words
+from timeline.places.tokens import Token, is_functional, tokens
 
 LONGEST = 6  # words of a name
 LINKS = frozenset({" ", "-", "of", "'s", "\n"})
+CAPITALS = 0.6  # share of letters from which on a text counts as all in capitals
 
 
 @dataclass(slots=True)
 class Name:
-    """A name that may be a place's. `first` and `after` are the numbers of its first token and of the one behind it."""
+    """A name that may be a place's. `first` and `after` are the numbers of its first token and of the one behind it;
+    `parent` is the name behind its comma that says where it is."""
 
     start: int
     end: int
@@ -27,7 +28,7 @@ class Name:
     plain: str
     senses: tuple[Sense, ...]
     parent: "Name | None" = None
-    features: dict[str, float] = field(default_factory=dict)
+    is_parent: bool = False
 
     @property
     def top(self) -> Sense:
@@ -39,14 +40,20 @@ class Name:
         """Whether it names inhabitants or is an adjective: "Russian"."""
         return self.senses[0].role is Role.ADJECTIVE
 
+    @property
+    def is_short(self) -> bool:
+        """Whether it can be an abbreviation: "Conn.", "IN"."""
+        return any(sense.role is Role.SHORT for sense in self.senses)
+
 
 @dataclass(slots=True)
 class Scan:
-    """A text, its capitalised words, and the names among them in order."""
+    """A text, its capitalised words, and the names among them in order; `capitals`: it is written all in capitals."""
 
     text: str
     tokens: list[Token]
     names: list[Name]
+    capitals: bool
 
 
 def scan(text: str) -> Scan:
@@ -62,7 +69,18 @@ def scan(text: str) -> Scan:
         if name:
             found.append(name)
         at = name.after if name else at + 1
-    return Scan(text, words, found)
+    return Scan(text, words, found, in_capitals(text))
+
+
+def in_capitals(text: str) -> bool:
+    """Whether a text is written in capitals throughout.
+
+    >>> in_capitals("BOMB EXPLODES IN CAPITAL"), in_capitals("KYIV - A bomb exploded")
+    (True, False)
+    """
+    sample = text[:2000]
+    upper = sum(map(str.isupper, sample))
+    return upper > CAPITALS * sum(map(str.isalpha, sample))
 
 
 def _longest(text: str, words: list[Token], first: int) -> Name | None:
@@ -71,34 +89,29 @@ def _longest(text: str, words: list[Token], first: int) -> Name | None:
         last += 1
     start = words[first].start
     for end in range(last, first - 1, -1):
-        if end == first and words[first].word in functional():
+        if end == first and is_functional(words[first]):
             return None
         surface = text[start : words[end].end]
         meanings = look_up(surface)
         if meanings:
-            return _named(text, Name(start, words[end].end, first, end + 1, fold(surface), meanings))
+            stopped = text[words[end].end : words[end].end + 1] == "."
+            name = Name(start, words[end].end, first, end + 1, fold(surface), meanings)
+            return _spelled(name, surface, stopped=stopped)
     return None
 
 
 @lru_cache(maxsize=50_000)
 def look_up(surface: str) -> tuple[Sense, ...]:
-    """The meanings of a name as written; an abbreviation counts only in its own case."""
-    found = gazetteer().look_up(fold(surface))
-    if found and len(surface) <= 5 and not surface.isupper() and len(surface) == 2 and "." not in surface:
-        found = tuple(sense for sense in found if sense.role is not Role.SHORT or surface in plain_short())
-    if surface == "Us":
-        return ()
-    return found
+    """The meanings of a name as written."""
+    return gazetteer().look_up(fold(surface))
 
 
-@lru_cache(maxsize=1)
-def plain_short() -> frozenset[str]:
-    """Abbreviations of two letters that are not capitals: "Pa", "Ga"."""
-    return frozenset(word.capitalize() for word in plain_words("short_two"))
-
-
-def _named(text: str, name: Name) -> Name | None:
-    """The name with the stop of an abbreviation."""
-    if any(sense.role is Role.SHORT for sense in name.senses) and text[name.end : name.end + 1] == ".":
+def _spelled(name: Name, surface: str, *, stopped: bool) -> Name | None:
+    """The name with the stop of its abbreviation; without a stop, only capitals are an abbreviation."""
+    if not name.is_short:
+        return name
+    if stopped:
         name.end += 1
-    return name
+    elif not surface.isupper():
+        name.senses = tuple(sense for sense in name.senses if sense.role is not Role.SHORT)
+    return name if name.senses else None

@@ -1,26 +1,22 @@
-"""What stands around a name: the words beside it, and what they make of it.
-
-A scan and a name go in; features come out, each a word for the reader and a number.
-"""
+"""What stands around a name: the words beside it, and the persons that a text names."""
 
 import re
 from dataclasses import dataclass
 
-from timeline.places.gazetteer import Role
 from timeline.places.naming import Name, Scan
-from timeline.places.tokens import Token, functional
+from timeline.places.tokens import Token, functional, is_functional
 from timeline.places.words import plain_words
 
 FAR = 4  # words looked at on each side
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)[\s\"“'‘(]*$")
-_WORD_AFTER = re.compile(r"[\"”’')]*\s*([A-Za-z]+)")
-_AGE = re.compile(r",\s+\d{1,2},")
+_WORD_AFTER = re.compile(r"(?:['’]s)?[\"”’')]*[\s-]*([A-Za-z]+)")
+_AGE = re.compile(r",\s+(?:aged? )?\d{1,2},")
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Capitalised words that run into a name from the left and on from it to the right, nearest first; the small words
-    just before and behind, "" where there is none."""
+    """Capitalised words that run into a name from the left and on from it to the right, nearest first; `before` and
+    `after` are the words just before and behind in lower case, "" where there is none."""
 
     left: tuple[str, ...]
     right: tuple[str, ...]
@@ -30,12 +26,14 @@ class Beside:
 
 def beside(scan: Scan, name: Name) -> Beside:
     """The words around a name."""
-    left = _chain(scan.tokens, name.first - 1, -1)
-    right = _chain(scan.tokens, name.after, 1)
-    start = name.start
-    before = _WORD_BEFORE.search(scan.text, max(0, start - 24), start)
+    before = _WORD_BEFORE.search(scan.text, max(0, name.start - 24), name.start)
     after = _WORD_AFTER.match(scan.text, name.end, name.end + 24)
-    return Beside(left, right, before.group(1).lower() if before else "", after.group(1).lower() if after else "")
+    return Beside(
+        _chain(scan.tokens, name.first - 1, -1),
+        _chain(scan.tokens, name.after, 1),
+        before.group(1).lower() if before else "",
+        after.group(1).lower() if after else "",
+    )
 
 
 def _chain(words: list[Token], at: int, step: int) -> tuple[str, ...]:
@@ -43,7 +41,7 @@ def _chain(words: list[Token], at: int, step: int) -> tuple[str, ...]:
     found: list[str] = []
     while 0 <= at < len(words) and len(found) < FAR:
         joint = words[at].gap if step < 0 else words[at - 1].gap
-        if joint not in (" ", "-") or words[at].word in functional():
+        if joint not in (" ", "-") or is_functional(words[at]):
             break
         found.append(words[at].word)
         at += step
@@ -51,7 +49,7 @@ def _chain(words: list[Token], at: int, step: int) -> tuple[str, ...]:
 
 
 def surnames(scan: Scan) -> frozenset[str]:
-    """Last words of persons' names in a text: behind a first name or a title, or before an age.
+    """Words of persons' names in a text: behind a first name or a title.
 
     >>> from timeline.places.naming import scan
     >>> sorted(surnames(scan("Jack London, 34, and Mr. Paris met Ms. Chad Houston.")))
@@ -71,7 +69,8 @@ def surnames(scan: Scan) -> frozenset[str]:
 def _is_person(words: list[Token], at: int) -> bool:
     """Whether a first name opens a person's name, not a place's or an organisation's."""
     follows = words[at + 1].word
-    return follows not in plain_words("organisation", "facility", "suffix_district", "suffix_water", "suffix_area")
+    lists = ("organisation", "facility", "suffix_district", "suffix_region", "suffix_water", "suffix_area", "before")
+    return follows not in plain_words(*lists)
 
 
 def _rest(words: list[Token], at: int) -> list[str]:
@@ -85,8 +84,3 @@ def _rest(words: list[Token], at: int) -> list[str]:
 def aged(scan: Scan, name: Name) -> bool:
     """Whether an age follows: "Jackson, 34,"."""
     return _AGE.match(scan.text, name.end) is not None
-
-
-def is_short(name: Name) -> bool:
-    """Whether it can only be an abbreviation or mostly is: "Conn.", "IN"."""
-    return any(sense.role is Role.SHORT for sense in name.senses)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from timeline.model import PlaceKind
 from timeline.places.gazetteer import Country, Record, Role, Sense
 from timeline.places.naming import Name
+from timeline.places.parents import inside
 from timeline.places.toponyms import Toponym
 from timeline.spans import read_table
 
@@ -83,24 +84,14 @@ def _choice(toponym: Toponym) -> Choice:
     name = toponym.name
     senses, parent = list(name.senses), ""
     if name.parent:
-        inside = [sense for sense in senses if _inside(sense.record, name.parent)]
-        senses = inside or senses
-        parent = name.parent.top.record.name if inside else ""
+        held = [sense for sense in senses if inside(sense.record, name.parent)]
+        senses = held or senses
+        parent = name.parent.top.record.name if held else ""
     if toponym.kind is PlaceKind.ADJECTIVE:
         senses = [sense for sense in senses if sense.role is Role.ADJECTIVE] or senses
     senses = senses[:SENSES]
     bare = [_bare(sense, weights) for sense in senses]
     return Choice(senses, bare, _shares(bare), parent=parent)
-
-
-def _inside(record: Record, parent: Name) -> bool:
-    for sense in parent.senses:
-        outer = sense.record
-        if outer.kind is PlaceKind.REGION and record.region == outer.region and record.kind is not PlaceKind.REGION:
-            return True
-        if outer.kind is PlaceKind.COUNTRY and record.country == outer.country and record.kind is not PlaceKind.COUNTRY:
-            return True
-    return False
 
 
 def _bare(sense: Sense, weights: dict[str, float]) -> float:

@@ -27,11 +27,13 @@ class Token:
     """A capitalised word: its offsets, its plain lower-case form, and the gap behind it.
 
     `gap` is " " or "-" between words of one phrase, "of" for a linking word, "'s", "\\n" or "" where a phrase ends.
+    `capitals`: it is written in capitals alone.
     """
 
     start: int
     end: int
     word: str
+    capitals: bool
     gap: str = ""
 
 
@@ -45,7 +47,8 @@ def tokens(text: str) -> list[Token]:
     previous = None
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        token = Token(start, end, match.group().lower().replace(".", "").replace("’", "'"))
+        word = match.group()
+        token = Token(start, end, word.lower().replace(".", "").replace("’", "'"), len(word) > 1 and word.isupper())
         if previous is not None and start - previous.end < 32:
             previous.gap = _gap(text[previous.end : start])
         found.append(token)
@@ -61,6 +64,15 @@ def _gap(between: str) -> str:
     if between.isspace():
         return "" if between.count("\n") > 1 else "\n" if "\n" in between else " "
     return "of" if _LINK.fullmatch(between) else ""
+
+
+def is_functional(token: Token) -> bool:
+    """Whether a word opens sentences and belongs to no name; "US" in capitals is not "us".
+
+    >>> [is_functional(token) for token in tokens("US In")]
+    [False, True]
+    """
+    return token.word in functional() and not (token.capitals and token.word == "us")
 
 
 @cache

@@ -1,19 +1,23 @@
 """Whether a name is a place's here, and what it stands for.
 
-A scan and its names go in, those that are meant as places come out, each with the kind that its neighbours give it.
-The rules look at the words around a name; numbers in `weights.toml` weigh what is left.
+The scans of an article's title and text go in, the names that are meant as places come out, each with the kind that
+its neighbours give it. Rules refuse what is plainly none; numbers in `weights.toml` weigh the rest.
 """
 
+import math
+import re
 from dataclasses import dataclass
 
 from timeline.model import PlaceKind
-from timeline.places.gazetteer import Role, Sense
+from timeline.places.evidence import Document, features
+from timeline.places.gazetteer import Role
 from timeline.places.naming import Name, Scan
-from timeline.places.neighbours import Beside, aged, beside, is_short, surnames
+from timeline.places.neighbours import Beside, beside, surnames
+from timeline.places.parents import link_parents
 from timeline.places.words import plain_words
 from timeline.spans import read_table
 
-BIG = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
+_LOWER = re.compile(r"(?<![\w-])[a-z]{3,}(?![\w-])")
 
 
 @dataclass(slots=True)
@@ -25,77 +29,68 @@ class Toponym:
     metonym: bool = False
 
 
-def toponyms(scan: Scan) -> list[Toponym]:
-    """The names of a text that are places'."""
-    persons = surnames(scan)
-    link_parents(scan)
-    found = []
-    for name in scan.names:
-        around = beside(scan, name)
-        kind = kind_beside(name, around)
-        if not refused(scan, name, around, persons) and (
-            kind or name.is_adjective or name.top.role is Role.SHORT or likelihood(scan, name, around, persons) > 0
-        ):
-            found.append(Toponym(name, kind, is_metonym(name, around)))
-    return found
+def toponyms(scans: list[Scan]) -> list[list[Toponym]]:
+    """The names of an article that are places', for each of its strings."""
+    for scan in scans:
+        link_parents(scan)
+    document = read_document(scans)
+    return [[found for name in scan.names if (found := _toponym(scan, name, document))] for scan in scans]
 
 
-def link_parents(scan: Scan) -> None:
-    """Ties a name to the one behind its comma that holds it: "Portland, Maine", "Hartford (Conn.)"."""
-    for name, follower in zip(scan.names, scan.names[1:], strict=False):
-        between = scan.text[name.end : follower.start]
-        near = between in (", ", " (", ",", ",\n") or (between == " " and is_short(follower))
-        if near and any(holds(sense, name) for sense in follower.senses):
-            name.parent = follower
+def read_document(scans: list[Scan]) -> Document:
+    """What the whole article tells of its names."""
+    placed = set()
+    single = {name.plain for scan in scans for name in scan.names if name.after - name.first == 1}
+    lowered: set[str] = set()
+    for scan in scans:
+        lowered |= single.intersection(_LOWER.findall(scan.text))
+        for name in scan.names:
+            if name.parent:
+                placed.add(name.plain)
+                name.parent.is_parent = True
+            elif _stands_as_place(scan, name):
+                placed.add(name.plain)
+    persons = frozenset().union(*(surnames(scan) for scan in scans))
+    return Document(persons, frozenset(placed), frozenset(lowered))
 
 
-def holds(sense: Sense, name: Name) -> bool:
-    """Whether a meaning is a region or country that holds some meaning of a name."""
-    outer = sense.record
-    if sense.role is Role.ADJECTIVE or outer.kind not in BIG or not outer.country:
-        return False
-    return any(
-        inner.record.kind is not PlaceKind.COUNTRY
-        and inner.record.country == outer.country
-        and inner.record is not outer
-        and (outer.kind is PlaceKind.COUNTRY or inner.record.region == outer.region)
-        for inner in name.senses
-    )
+def _stands_as_place(scan: Scan, name: Name) -> bool:
+    around = beside(scan, name)
+    return around.before in plain_words("place_prepositions") and not around.left and not around.right
 
 
-def refused(scan: Scan, name: Name, around: Beside, persons: frozenset[str]) -> str:
-    """Why a name is no place here, "" where nothing speaks against it."""
-    if name.plain in plain_words("months", "function"):
-        return "a month or a small word"
-    if is_short(name) and name.senses[0].role is Role.SHORT:
-        licensed = name.first > 0 and scan.text[max(0, name.start - 2) : name.start].strip() in (",", "(", "")
-        earlier = [other for other in scan.names if other.parent is name]
-        return "" if earlier and licensed else "an abbreviation alone"
-    left = around.left[0] if around.left else ""
-    if name.is_adjective or name.parent:
+def _toponym(scan: Scan, name: Name, document: Document) -> Toponym | None:
+    around = beside(scan, name)
+    if refused(scan, name, around):
+        return None
+    if name.top.role is not Role.SHORT and likelihood(features(scan, name, around, document)) < 0:
+        return None
+    return Toponym(name, kind_beside(name, around), is_metonym(name, around))
+
+
+def refused(scan: Scan, name: Name, around: Beside) -> str:
+    """Why a name is no place here, whatever else speaks for it; "" where it may be one."""
+    if name.top.role is Role.SHORT:
+        return "" if name.is_parent or _stands_alone(scan, name, around) else "an abbreviation alone"
+    if name.parent:
         return ""
-    single = name.after - name.first == 1
-    if (
-        left in plain_words("first_names")
-        and left not in plain_words("before")
-        and name.top.record.kind is not PlaceKind.COUNTRY
+    if name.plain in plain_words("months", "brands") or (
+        name.plain in plain_words("titles") and name.after - name.first == 1
     ):
-        return "behind a first name"
-    if title_before(scan, name, around):
+        return "a month, a title or a brand"
+    if name.top.record.kind is not PlaceKind.COUNTRY and _title_before(scan, name, around):
         return "behind a title"
-    if aged(scan, name):
-        return "before an age"
-    if single and name.plain in persons and name.top.record.kind is not PlaceKind.COUNTRY:
-        return "a person's name"
-    if single and name.plain in plain_words("first_names") and around.right and not kind_beside(name, around):
-        return "a first name"
     return ""
 
 
-def title_before(scan: Scan, name: Name, around: Beside) -> bool:
-    """Whether a person's title stands just before a name."""
-    if name.top.record.kind is PlaceKind.COUNTRY:
-        return False
+def _stands_alone(scan: Scan, name: Name, around: Beside) -> bool:
+    """Whether an abbreviation stands for a state without a town before it: "in D.C.", "back to N.Y."."""
+    surface = scan.text[name.start : name.end]
+    dotted = surface.count(".") > 1 or (surface.endswith(".") and name.plain in plain_words("safe_short"))
+    return dotted and not around.left and (not around.right or around.before in plain_words("place_prepositions"))
+
+
+def _title_before(scan: Scan, name: Name, around: Beside) -> bool:
     before = around.left[0] if around.left else ""
     if name.first > 0 and not before:
         previous = scan.tokens[name.first - 1]
@@ -105,7 +100,7 @@ def title_before(scan: Scan, name: Name, around: Beside) -> bool:
 
 
 def kind_beside(name: Name, around: Beside) -> PlaceKind | None:
-    """The kind that the words behind a name, or before "of", give it."""
+    """The kind that the words behind a name give it."""
     if name.is_adjective:
         return PlaceKind.ADJECTIVE
     for word in around.right[:3]:
@@ -126,28 +121,7 @@ def is_metonym(name: Name, around: Beside) -> bool:
     )
 
 
-def likelihood(scan: Scan, name: Name, around: Beside, persons: frozenset[str]) -> float:
-    """How much speaks for a place, in logits."""
+def likelihood(found: dict[str, float]) -> float:
+    """How much some features speak for a place, in logits."""
     weights: dict[str, float] = read_table("timeline.places", "weights.toml")["toponym"]
-    return weights["start"] + sum(weights[key] * value for key, value in features(scan, name, around).items())
-
-
-def features(scan: Scan, name: Name, around: Beside) -> dict[str, float]:
-    """What speaks for or against a place, by name."""
-    top = name.top
-    unknown_left = bool(around.left) and around.left[0] not in plain_words("before", "titles", "organisation")
-    unknown_right = bool(around.right) and around.right[0] not in plain_words("organisation", "facility", "before")
-    return {
-        "weight": top.record.weight / 10 - 4,
-        "variant": float(all(sense.role is Role.VARIANT for sense in name.senses)),
-        "country_or_region": float(top.record.kind in BIG and top.role is Role.NAME),
-        "words": float(name.after - name.first > 1),
-        "common": float(name.plain in plain_words("common")),
-        "first_name": float(name.plain in plain_words("first_names")),
-        "parent": float(name.parent is not None),
-        "preposition": float(around.before in plain_words("place_prepositions") and not around.left),
-        "weak_preposition": float(around.before in plain_words("weak_prepositions") and not around.left),
-        "left": float(unknown_left),
-        "right": float(unknown_right),
-        "dateline": float(name.start < 3 or scan.text[max(0, name.start - 2) : name.start] == "\n\n"),
-    }
+    return weights["start"] + math.fsum(weights.get(key, 0.0) * value for key, value in found.items() if value)
