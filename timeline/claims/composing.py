@@ -82,7 +82,8 @@ def _status(happening: Happening, when: When | None, published: date | None) -> 
     told = {telling.status for telling in happening.tellings}
     surest = next(status for status in Status if status in told)
     ahead = when is not None and published is not None and when.outer.first > published
-    return Status.PLANNED if ahead and surest in (Status.HAPPENED, Status.ONGOING) else surest
+    harmed = any(telling.tolls for telling in happening.tellings)
+    return Status.PLANNED if ahead and not harmed and surest in (Status.HAPPENED, Status.ONGOING) else surest
 
 
 def _scope(happening: Happening) -> Scope:

@@ -42,6 +42,8 @@ def _statuses() -> tuple[tuple[Status, re.Pattern[str], re.Pattern[str]], ...]:
 def status_of(passage: Passage, span: Span) -> Status:
     """How certain the telling is that the thing named by the span happened; plain telling is `happened`."""
     before, after = clause_before(passage, span), clause_after(passage, span)
+    if is_definite(passage, span):
+        before = ""  # "charges are possible in the shooting": the shooting itself is taken as known
     for status, left, right in _statuses():
         if left.search(before) or right.search(after):
             return status

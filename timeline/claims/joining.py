@@ -1,18 +1,22 @@
 """Joining the tellings of one article into the happenings that it speaks of.
 
 Tellings go in, in reading order; groups of tellings come out, each of one happening. Only this module knows when a
-sentence goes on about an event told before and when it opens another.
+sentence goes on about an event told before and when it opens another: points for and against, from `claims.toml`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
+from timeline.claims.cues import table
 from timeline.claims.kinds import are_compatible, is_generic, is_harmful
 from timeline.claims.sites import apart, same_place
 from timeline.claims.tellings import Telling
-from timeline.model import Grain, Interval, Place, Scope, Status
+from timeline.model import Grain, Interval, Place, Status
 
-REACH = 6  # sentences back to which a telling without place and time of its own refers
+RECENT = 24  # happenings, besides that of the lead, to which a telling can refer back
+REACH = 6  # sentences that count as near
+NEXT_DAY = timedelta(days=1)
 FINE = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART, Grain.DAY, Grain.WEEKEND, Grain.WEEK})
 FACTS = frozenset({Status.HAPPENED, Status.ONGOING})
 MADE = frozenset({Status.PLANNED, Status.POSSIBLE})
@@ -41,10 +45,10 @@ class Happening:
         for telling in self.tellings:
             yield from stated_days(telling)
 
-    def places(self) -> Iterator[Place]:
-        """The stated places, one a telling."""
+    def places(self, rule: str | None = None) -> Iterator[Place]:
+        """The first stated place of each telling, of one rule where it is given."""
         for telling in self.tellings:
-            yield from (where.place.value for where in telling.places[:1])
+            yield from stated_places(telling, rule)
 
 
 def join(tellings: Iterable[Telling]) -> list[Happening]:
@@ -66,63 +70,128 @@ def stated_days(telling: Telling) -> Iterator[Interval]:
             yield time.value.interval
 
 
+def stated_places(telling: Telling, rule: str | None = None) -> Iterator[Place]:
+    """The telling's first place, if it was chosen by the rule."""
+    for where in telling.places[:1]:
+        if rule in (None, where.rule):
+            yield where.place.value
+
+
 def _home(found: list[Happening], telling: Telling) -> int | None:
     """Index of the happening that a telling goes on about: the likeliest, the later among equals; None if it is new."""
-    ranked = [(_affinity(happening, telling), n) for n, happening in enumerate(found)]
-    best = max(ranked, default=(0, 0))
+    open_ = range(max(0, len(found) - RECENT), len(found))
+    ranked = [(affinity(found[n], telling), n) for n in dict.fromkeys([*range(min(1, len(found))), *open_])]
+    best = max(ranked, default=(0.0, 0))
     return best[1] if best[0] > 0 else None
 
 
-def _affinity(happening: Happening, telling: Telling) -> int:
-    """How much speaks for one happening; 0 where something speaks against it.
-
-    A telling that names the same place or day is joined wherever it stands; one that names neither only if it points
-    back, is of the same kind and near.
-    """
-    if not are_compatible(happening.types, telling.types) or not _same_mood(happening, telling):
-        return 0
-    if telling.novel or _clash(happening, telling):
-        return 0
-    shared = 2 * _shares_day(happening, telling) + 2 * _shares_place(happening, telling)
-    if shared:
-        return 3 + shared
-    bare = not telling.places and not list(stated_days(telling))
-    near = telling.passage.index - happening.last.passage.index <= REACH or happening.last.passage.in_title
-    points_back = telling.definite or telling.weak or happening.last.passage.in_title
-    if bare or points_back:
-        return int(near) * (1 + points_back) + _is_lead(happening)
-    return int(near and not telling.places and is_harmful(telling.types))
+def affinity(happening: Happening, telling: Telling) -> float:
+    """Points for (above 0) or against one happening, before it is joined; the features and their points are a table."""
+    if not _may_join(happening, telling):
+        return float("-inf")
+    points = table()["joining"]
+    needed = points["needed_harmful" if is_harmful(happening.types) else "needed_other"]
+    return float(sum(points[name] * feature(happening, telling) for name, feature in FEATURES.items()) - needed)
 
 
-def _is_lead(happening: Happening) -> int:
-    """1 for the happening of the title or the first paragraph, to which an article comes back."""
-    first = happening.tellings[0].passage
-    return int(first.in_title or first.paragraph == 0)
-
-
-def _same_mood(happening: Happening, telling: Telling) -> bool:
+def _may_join(happening: Happening, telling: Telling) -> bool:
+    """Whether type, status and scope allow it at all."""
+    if not are_compatible(happening.types, telling.types):
+        return False
     statuses = {told.status for told in happening.tellings} | {telling.status}
     scopes = {told.scope for told in happening.tellings} | {telling.scope}
-    past = {told.past for told in happening.tellings} | {telling.past}
-    if Scope.AGGREGATE in scopes and len(scopes) > 1:
-        return False
-    if len(past) > 1 and not telling.definite:
+    if len(scopes) > 1 and not (telling.definite and telling.tolls == ()):
         return False
     return statuses <= FACTS or statuses <= MADE or len(statuses) == 1
 
 
-def _clash(happening: Happening, telling: Telling) -> bool:
-    """Whether place or day rules out that both are one happening."""
-    days, own = list(happening.days()), list(stated_days(telling))
-    if days and own and not any(a.meets(b) for a in days for b in own):
-        return True
-    places = list(happening.places())
-    return any(apart(place, where.place.value) for where in telling.places[:1] for place in places)
+def _same_type(happening: Happening, telling: Telling) -> bool:
+    return happening.types[0] == telling.types[0]
+
+
+def _points_back(_: Happening, telling: Telling) -> bool:
+    return telling.definite
+
+
+def _needs_company(_: Happening, telling: Telling) -> bool:
+    return telling.weak
+
+
+def _is_bare(_: Happening, telling: Telling) -> bool:
+    return not telling.places and not any(stated_days(telling))
+
+
+def _is_near(happening: Happening, telling: Telling) -> bool:
+    return telling.passage.index - happening.last.passage.index <= REACH or happening.last.passage.in_title
+
+
+def _is_lead(happening: Happening, _: Telling) -> bool:
+    first = happening.tellings[0].passage
+    return first.in_title or first.paragraph == 0
 
 
 def _shares_day(happening: Happening, telling: Telling) -> bool:
     return any(a.meets(b) for a in happening.days() for b in stated_days(telling))
 
 
+def _is_next_day(happening: Happening, telling: Telling) -> bool:
+    pairs = [(a, b) for a in happening.days() for b in stated_days(telling)]
+    return bool(pairs) and not _shares_day(happening, telling) and any(_adjoins(a, b) for a, b in pairs)
+
+
+def _other_day(happening: Happening, telling: Telling) -> bool:
+    pairs = [(a, b) for a in happening.days() for b in stated_days(telling)]
+    return bool(pairs) and not any(a.meets(b) or _adjoins(a, b) for a, b in pairs)
+
+
+def _adjoins(left: Interval, right: Interval) -> bool:
+    return Interval(left.start - NEXT_DAY, left.end + NEXT_DAY).meets(right)
+
+
 def _shares_place(happening: Happening, telling: Telling) -> bool:
     return any(same_place(place, where.place.value) for where in telling.places for place in happening.places())
+
+
+def _other_site(happening: Happening, telling: Telling) -> bool:
+    """Both stand behind prepositions of place, and neither can be the other."""
+    return _all_apart(list(happening.places("stands")), list(stated_places(telling, "stands")))
+
+
+def _other_name(happening: Happening, telling: Telling) -> bool:
+    return not _other_site(happening, telling) and _all_apart(list(happening.places()), list(stated_places(telling)))
+
+
+def _all_apart(places: list[Place], own: list[Place]) -> bool:
+    return bool(places and own) and all(apart(place, other) for place in places for other in own)
+
+
+def _shares_person(happening: Happening, telling: Telling) -> bool:
+    known = {key for told in happening.tellings for toll in told.tolls for key in toll.value.keys if ":" in key}
+    return any(key in known for toll in telling.tolls for key in toll.value.keys)
+
+
+def _is_novel(_: Happening, telling: Telling) -> bool:
+    return telling.novel
+
+
+def _other_past(happening: Happening, telling: Telling) -> bool:
+    return any(told.past != telling.past for told in happening.tellings)
+
+
+FEATURES: dict[str, Callable[[Happening, Telling], bool]] = {
+    "same_type": _same_type,
+    "points_back": _points_back,
+    "needs_company": _needs_company,
+    "is_bare": _is_bare,
+    "is_near": _is_near,
+    "is_lead": _is_lead,
+    "shares_day": _shares_day,
+    "is_next_day": _is_next_day,
+    "other_day": _other_day,
+    "shares_place": _shares_place,
+    "other_site": _other_site,
+    "other_name": _other_name,
+    "shares_person": _shares_person,
+    "is_novel": _is_novel,
+    "other_past": _other_past,
+}

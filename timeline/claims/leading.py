@@ -9,6 +9,7 @@ from timeline.claims.joining import Happening
 from timeline.claims.kinds import is_generic, is_harmful
 from timeline.model import Claim, Harm, Role, Scope, Side, Status, Sum
 
+LAW = frozenset({"arrest", "court"})
 LEAD = 3  # sentences of the text that make its lead
 
 
@@ -39,6 +40,7 @@ def weight_of(drafted: Drafted) -> float:
     weight += 2.0 * any(not passage.in_title and passage.index < LEAD for passage in places)
     weight += log2(1 + len(told)) + 0.5 * any(not telling.weak for telling in told)
     weight += 1.5 * is_harmful(claim.types) + 1.5 * bool(claim.tolls) - is_generic(claim.types[0])
+    weight -= 2.0 * (claim.types[0] in LAW)
     weight -= 2.0 * (claim.role is Role.BACKGROUND) + 3.0 * (claim.scope is Scope.AGGREGATE)
     return weight - 3.0 * (claim.status not in (Status.HAPPENED, Status.ONGOING))
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from timeline.casualties import find_other_numbers
 from timeline.model import Boilerplate, Claim, Mention, Reading, Rejection
 
 
 def rejected(reading: Reading, claims: Sequence[Claim]) -> tuple[Mention[Rejection], ...]:
-    """Numbers that count no people, and figures that no claim took, by position."""
-    found = [*find_other_numbers(reading.article), *_tolls(reading, claims)]
+    """What the recognisers turned down, and figures that no claim took, by position."""
+    found = [*reading.rejected, *_tolls(reading, claims)]
     return tuple(sorted(found, key=lambda mention: (mention.span, mention.value.kind)))
 
 

@@ -5,6 +5,7 @@ A passage goes in, its places come out with the rule that chose them, the likeli
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import asin, cos, radians, sin, sqrt
 
 from timeline.claims import cues
 from timeline.claims.passages import Passage
@@ -20,6 +21,8 @@ SPECIFICITY = {
     PlaceKind.REGION: 2,
     PlaceKind.COUNTRY: 4,
 }
+REACH_KM = {PlaceKind.CITY: 15.0, PlaceKind.DISTRICT: 50.0, PlaceKind.AREA: 100.0, PlaceKind.WATER: 100.0}
+EARTH_KM = 6371.0088
 _RULES = ("residence", "destination")
 
 
@@ -82,8 +85,26 @@ def same_place(left: Place, right: Place) -> bool:
 
 
 def apart(left: Place, right: Place) -> bool:
-    """Whether two places rule each other out as the place of one happening."""
-    return not (same_place(left, right) or contains(left, right) or contains(right, left))
+    """Whether two places rule each other out as the place of one happening: neither in the other, nor near it."""
+    if same_place(left, right) or contains(left, right) or contains(right, left):
+        return False
+    distance = distance_km(left, right)
+    return distance is None or distance > reach_km(left) + reach_km(right)
+
+
+def distance_km(left: Place, right: Place) -> float | None:
+    """Great-circle distance of two places' points, None where one has none."""
+    a, b, c, d = left.latitude, left.longitude, right.latitude, right.longitude
+    if a is None or b is None or c is None or d is None:
+        return None
+    a, b, c, d = radians(a), radians(b), radians(c), radians(d)
+    half = sin((c - a) / 2) ** 2 + cos(a) * cos(c) * sin((d - b) / 2) ** 2
+    return 2 * EARTH_KM * asin(min(1.0, sqrt(half)))
+
+
+def reach_km(place: Place) -> float:
+    """How far from its point a place of this kind can well extend."""
+    return REACH_KM.get(place.kind, 10.0)
 
 
 def peers(places: Sequence[Where], passage: Passage) -> bool:

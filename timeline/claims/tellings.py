@@ -12,7 +12,7 @@ from timeline.claims import cues
 from timeline.claims.kinds import are_compatible, bears, is_generic
 from timeline.claims.passages import Passage
 from timeline.claims.sites import peers, sites
-from timeline.model import Mention, Scope, Span, Status, Timex, TimexType, Toll, Trigger, Where
+from timeline.model import Harm, Mention, Scope, Span, Status, Timex, TimexType, Toll, Trigger, Where
 
 FOLLOWS = 0.6  # a time or figure behind a trigger is this much nearer than one before it
 BARRIER = 25  # characters that a comma or a verb of saying between two mentions counts for
@@ -58,7 +58,14 @@ def tellings(passage: Passage, published: date | None) -> list[Telling]:
         _shared_sites(passage, drafts),
     )
     filled = [
-        replace(draft, times=times[n], tolls=tolls[n], places=places[n], past=_is_past(passage, times[n], published))
+        replace(
+            draft,
+            times=times[n],
+            tolls=tolls[n],
+            places=places[n],
+            status=_status(draft.status, tolls[n]),
+            past=_is_past(passage, times[n], published),
+        )
         for n, draft in enumerate(drafts)
     ]
     return [part for telling in filled if not _is_idle(telling) for part in _split(telling)]
@@ -113,6 +120,12 @@ def _draft(passage: Passage, group: list[Mention[Trigger]]) -> Telling:
 def _scope(passage: Passage) -> Scope:
     running = any(toll.value.cumulative for toll in passage.tolls)
     return Scope.AGGREGATE if running or cues.is_aggregate(passage) else Scope.INCIDENT
+
+
+def _status(told: Status, tolls: Sequence[Mention[Toll]]) -> Status:
+    """What has killed or injured has happened, whatever else the clause says."""
+    harmed = any(toll.value.harm in (Harm.KILLED, Harm.INJURED) and toll.value.best for toll in tolls)
+    return Status.HAPPENED if harmed else told
 
 
 def _shared_times(passage: Passage, drafts: Sequence[Telling]) -> list[tuple[Mention[Timex], ...]]:
