@@ -15,7 +15,7 @@ from timeline.model import Event, Interval
 
 PLOT_WIDTH = 820  # pixels that the plot is taken to have; a wider page only leaves more air
 LABELLED = 90  # events at most that are labelled on the chart
-LABEL_LENGTH, LETTER = 46, 6.6  # characters of a label, pixels of one
+LABEL_LENGTH, LETTER = 60, 6.4  # characters of a label, pixels of one
 HEADING, ROW, TIGHT_ROW, GAP = 22, 25, 15, 8
 MOST_ROWS, MOST_TIGHT_ROWS = 40, 8
 POINT = 12
