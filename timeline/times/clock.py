@@ -1,0 +1,119 @@
+"""Productions of times of day (`clock.toml`): matched words and a scene go in, a TIMEX of type TIME comes out."""
+
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+from timeline.model import Grain, Timex, TimexType
+from timeline.times import almanac, days
+from timeline.times.parts import Parts
+from timeline.times.scene import Scene
+
+PART_KINDS = ("part", "night")
+
+
+def clock(parts: Parts, scene: Scene) -> Timex | None:
+    """A time of day on the day that the passage is about; a merged day replaces that day."""
+    read = clock_time(parts)
+    if read is None:
+        return None
+    moment, grain = read
+    base = scene.day or scene.then
+    zone = parts.find("zone")
+    written = parts.text[zone.start : zone.end] if zone else None
+    if base is None:
+        return Timex(TimexType.TIME, f"XXXX-XX-XXT{moment:%H:%M}", None, grain, written)
+    return replace(almanac.instant(base, moment, grain), zone=written)
+
+
+def clock_time(parts: Parts) -> tuple[time, Grain] | None:
+    """Hour, minute and second as written, with the grain; None where the figures are no time of day."""
+    if parts.has("noon"):
+        return time(parts.number("noon") or 0), Grain.HOUR
+    figures = parts.find("clock", "dotclock", "small", "word1", "int", "int2", "year4")
+    if figures is None:
+        return None
+    words = parts.low[figures.start : figures.end].replace(".", ":")
+    if figures.kind in ("int", "int2", "year4"):
+        words = f"{words[:-2]}:{words[-2:]}" if len(words) == 4 else ""
+    elif figures.kind in ("small", "word1"):
+        words = f"{figures.value}:00"
+    hour, minute, *rest = (int(number) for number in words.split(":")) if words else (99, 0)
+    shifted = _hour(hour, parts)
+    if shifted is None or minute > 59:
+        return None
+    grain = Grain.SECOND if rest else Grain.MINUTE if figures.kind not in ("small", "word1") else Grain.HOUR
+    return time(shifted, minute, rest[0] if rest else 0), grain
+
+
+def _hour(hour: int, parts: Parts) -> int | None:
+    if parts.has("meridiem"):
+        return hour % 12 + (parts.number("meridiem") or 0) if 1 <= hour <= 12 else hour if hour < 24 else None
+    if parts.has("part", "night"):
+        after_noon = parts.says(*PART_KINDS) in ("AF", "EV") or (parts.has("night") and hour >= 6)
+        return hour % 12 + 12 * after_noon if 1 <= hour <= 12 else None
+    return hour % 24 if hour <= 24 else None
+
+
+def part_today(parts: Parts, scene: Scene) -> Timex | None:
+    """This morning, tonight: parts of the publication day."""
+    return _part(scene.published, parts.says(*PART_KINDS) or "NI")
+
+
+def last_night(parts: Parts, scene: Scene) -> Timex | None:
+    """Last night: the evening before the publication day."""
+    return _part(scene.published - timedelta(days=1) if scene.published else None, parts.says(*PART_KINDS))
+
+
+def overnight(parts: Parts, scene: Scene) -> Timex | None:
+    """The night before the publication day's morning."""
+    if scene.published is None:
+        return Timex(TimexType.TIME, None, None, Grain.PART)
+    return almanac.overnight(scene.published - timedelta(days=1))
+
+
+def part_of_day(parts: Parts, scene: Scene) -> Timex | None:
+    """A part of a weekday or of yesterday, today, tomorrow."""
+    if parts.has("today"):
+        whole = days.relative_day(parts, scene)
+    elif parts.has("last", "next", "this"):
+        whole = days.weekday_shifted(parts, scene)
+    else:
+        whole = days.weekday(parts, scene)
+    return _part_of(whole, parts)
+
+
+def part_of_date(parts: Parts, scene: Scene) -> Timex | None:
+    """A part of a day of a month."""
+    whole = days.full_date(parts, scene) if parts.has("year4", "year2") else days.month_day(parts, scene)
+    return _part_of(whole, parts)
+
+
+def other_part(parts: Parts, scene: Scene) -> Timex | None:
+    """A part of the day that the passage is about, or of the one beside it."""
+    return _part_of(days.other_day(parts, scene), parts)
+
+
+def _part_of(whole: Timex | None, parts: Parts) -> Timex | None:
+    if whole is None:
+        return None
+    if whole.interval is None:
+        return Timex(TimexType.TIME, f"{whole.value or 'XXXX-XX-XX'}T{parts.says(*PART_KINDS)}", None, Grain.PART)
+    return _part(whole.interval.first, parts.says(*PART_KINDS))
+
+
+def _part(when: date | None, part: str) -> Timex:
+    if when is None:
+        return Timex(TimexType.TIME, f"XXXX-XX-XXT{part}", None, Grain.PART)
+    return almanac.part_of_day(when, part)
+
+
+PRODUCTIONS = {
+    "clock": clock,
+    "part_today": part_today,
+    "tonight": part_today,
+    "last_night": last_night,
+    "overnight": overnight,
+    "part_of_day": part_of_day,
+    "part_of_date": part_of_date,
+    "other_part": other_part,
+}

@@ -1,0 +1,226 @@
+"""Productions of days (`days.toml`): matched words and a scene go in, a dated TIMEX comes out."""
+
+import re
+from datetime import date, timedelta
+
+from timeline.model import Grain, Timex, TimexType
+from timeline.times import almanac
+from timeline.times.absolute import absolute_day
+from timeline.times.holidays import holiday_day
+from timeline.times.parts import Parts
+from timeline.times.scene import Scene
+from timeline.times.tense import Tense
+
+MONTHS = "january february march april may june july august september october november december".split()
+DAY_KINDS = ("small", "ordinal", "ordinal_word", "unit_word")
+MONTH_KINDS = ("month", "month_word", "month_short")
+WEEKDAY_KINDS = ("weekday", "weekday_word", "weekdays")
+YEAR_KINDS = ("year4", "year2", "int2")
+_AHEAD = re.compile(r"\b(?:next|coming|upcoming)\b")
+
+
+def unresolved(value: str | None, grain: Grain) -> Timex:
+    """A date of which nothing but the words is known."""
+    return Timex(TimexType.DATE, value, None, grain)
+
+
+def month_number(parts: Parts) -> int:
+    """The month that is named; a name that is another word too must be a name here."""
+    return parts.number(*MONTH_KINDS) or 0
+
+
+def is_month(parts: Parts) -> bool:
+    """Whether the month's word is a month: not the verb "may", not a given name before a capital."""
+    number = parts.find("ordinal_word", "unit_word")
+    named = number is not None and parts.text[number.start].isupper() and parts.text[number.start + 1].islower()
+    return not named and (parts.capital(*MONTH_KINDS) or parts.text.islower())
+
+
+def full_year(number: int, scene: Scene) -> int:
+    """A year of two figures in full: the latest that is no more than ten years ahead."""
+    if number >= 100:
+        return number
+    latest = (scene.published.year if scene.published else 2029) + 10
+    return latest - (latest - number) % 100
+
+
+def day_number(parts: Parts) -> int:
+    """The day of the month; "second" is one."""
+    token = parts.find(*DAY_KINDS)
+    if token is None:
+        return 0
+    return token.value if isinstance(token.value, int) else 2
+
+
+def iso_day(parts: Parts, scene: Scene) -> Timex | None:
+    """A day in the form of ISO 8601, with its time where that is written."""
+    words = parts.low[parts.start : parts.end]
+    found = absolute_day(words[:10])
+    if found is None or len(words) == 10:
+        return almanac.day(found) if found else None
+    return almanac.instant(found, almanac.clock_of(words[11:]), Grain.SECOND if len(words) > 16 else Grain.MINUTE)
+
+
+def numeric_day(parts: Parts, scene: Scene) -> Timex | None:
+    """A day in figures."""
+    found = absolute_day(parts.word("numeric_date"))
+    return almanac.day(found) if found else None
+
+
+def full_date(parts: Parts, scene: Scene) -> Timex | None:
+    """A day with its month and year."""
+    if not is_month(parts):
+        return None
+    year = parts.number(*YEAR_KINDS)
+    found = absolute_day(f"{day_number(parts)} {MONTHS[month_number(parts) - 1]} {full_year(year or 0, scene)}")
+    return almanac.day(found) if found else None
+
+
+def month_day(parts: Parts, scene: Scene) -> Timex | None:
+    """A day of a month without a year."""
+    return _month_day(month_number(parts), day_number(parts), scene) if is_month(parts) else None
+
+
+def month_day_shifted(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
+    """A day of a month without a year after "last" or "next"."""
+    found = month_day(parts, scene)
+    return (found,) if found else None
+
+
+def month_day_range(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
+    """Two days of one month, the month said with one of them only."""
+    numbers = [_ordinal(token.value) for token in parts.tokens if token.kind in DAY_KINDS]
+    year = parts.number("year4", "year2")
+    if not is_month(parts) or len(numbers) != 2 or numbers[0] >= numbers[1]:
+        return None
+    if year is not None:
+        found = [almanac.day_of(full_year(year, scene), month_number(parts), number) for number in numbers]
+    else:
+        found = [_month_day(month_number(parts), number, scene) for number in numbers]
+    return tuple(found) if all(found) else None
+
+
+def weekday(parts: Parts, scene: Scene) -> Timex | None:
+    """A day of the week: on or before the publication day unless the clause speaks of what is to come."""
+    number = parts.number(*WEEKDAY_KINDS) or 0
+    if not (parts.capital(*WEEKDAY_KINDS) or parts.text.islower()):
+        return None
+    found = weekday_near(number, parts.tense, scene)
+    return almanac.day(found) if found else unresolved(f"XXXX-WXX-{number}", Grain.DAY)
+
+
+def weekday_near(number: int, tense: Tense, scene: Scene) -> date | None:
+    """The day of that weekday which a clause of a tense means."""
+    if scene.narrative:
+        base = scene.then_day
+        return base + timedelta(days=(number - 1 - base.weekday()) % 7) if base else None
+    if scene.published is None:
+        return None
+    back = (scene.published.weekday() - (number - 1)) % 7
+    if tense is Tense.FUTURE and back:
+        return scene.published + timedelta(days=7 - back)
+    return scene.published - timedelta(days=back)
+
+
+def weekday_shifted(parts: Parts, scene: Scene) -> Timex | None:
+    """The last, next or coming day of a weekday, never the publication day itself."""
+    number, base = parts.number(*WEEKDAY_KINDS) or 0, scene.now
+    if base is None:
+        return unresolved(f"XXXX-WXX-{number}", Grain.DAY)
+    back = (base.weekday() - (number - 1)) % 7
+    if parts.has("last", "past"):
+        return almanac.day(base - timedelta(days=back or 7))
+    if parts.has("next", "coming"):
+        return almanac.day(base + timedelta(days=7 - back))
+    if parts.has("this"):
+        ahead = parts.tense is not Tense.PAST and back
+        return almanac.day(base + timedelta(days=7 - back if ahead else -back))
+    then = scene.then_day or base
+    return almanac.day(then - timedelta(days=(then.weekday() - (number - 1)) % 7))
+
+
+def relative_day(parts: Parts, scene: Scene) -> Timex | None:
+    """Today, yesterday, tomorrow: reckoned from the publication day, even in a narrative."""
+    if scene.published is None:
+        return unresolved(None, Grain.DAY)
+    return almanac.day(scene.published + timedelta(days=parts.number("today") or 0))
+
+
+def day_beside_today(parts: Parts, scene: Scene) -> Timex | None:
+    """The day before yesterday, the day after tomorrow."""
+    if scene.published is None:
+        return unresolved(None, Grain.DAY)
+    return almanac.day(scene.published + timedelta(days=(parts.number("today") or 0) + _step(parts)))
+
+
+def day_of_month(parts: Parts, scene: Scene) -> Timex | None:
+    """A day of the month that the passage is about."""
+    base = scene.then
+    number = day_number(parts)
+    following = parts.after(14).split()[:1]
+    if base is None or number > 31 or (following and following[0][:1].isalpha() and following[0] not in _CLAUSE):
+        return None
+    return almanac.day_of(base.year, base.month, number)
+
+
+def other_day(parts: Parts, scene: Scene) -> Timex | None:
+    """The next, same or previous day, seen from the day that the passage is about."""
+    base = scene.then_day
+    if parts.word("later") in ("before", "after") and not parts.ends_clause:
+        return None
+    if base is None:
+        return unresolved(None, Grain.DAY)
+    return almanac.day(base + timedelta(days=_step(parts)))
+
+
+def holiday(parts: Parts, scene: Scene) -> Timex | None:
+    """A holiday: of a stated year, else the nearest."""
+    name, base = parts.says("holiday"), scene.now
+    if parts.low[parts.start] == parts.text[parts.start]:
+        return None
+    year = parts.number(*YEAR_KINDS)
+    if year is not None:
+        return almanac.day(holiday_day(name, full_year(year, scene)))
+    if base is None:
+        return unresolved(None, Grain.DAY)
+    if parts.has("year_unit"):
+        return almanac.day(holiday_day(name, base.year + (parts.number("last", "next", "this") or 0)))
+    near = [holiday_day(name, base.year + step) for step in (-1, 0, 1)]
+    return almanac.day(min(near, key=lambda day: abs((day - base).days)))
+
+
+def _month_day(month: int, number: int, scene: Scene) -> Timex | None:
+    if not 1 <= number <= (29 if month == 2 else almanac.month_length(2001, month)):
+        return None
+    year = scene.year_of_day(month, number)
+    return almanac.day_of(year, month, number) if year else unresolved(f"XXXX-{month:02}-{number:02}", Grain.DAY)
+
+
+def _ordinal(value: object) -> int:
+    return value if isinstance(value, int) else 2
+
+
+def _step(parts: Parts) -> int:
+    return parts.number("last", "next", "later") or 0
+
+
+_CLAUSE = frozenset(
+    "of in at on and or but when where while after before until to was were had it they he she the".split()
+)
+
+PRODUCTIONS = {
+    "iso_day": iso_day,
+    "numeric_day": numeric_day,
+    "full_date": full_date,
+    "month_day": month_day,
+    "month_day_shifted": month_day_shifted,
+    "month_day_range": month_day_range,
+    "day_range_month": month_day_range,
+    "weekday": weekday,
+    "weekday_shifted": weekday_shifted,
+    "relative_day": relative_day,
+    "day_beside_today": day_beside_today,
+    "day_of_month": day_of_month,
+    "other_day": other_day,
+    "holiday": holiday,
+}

@@ -1,0 +1,47 @@
+"""Productions of times so many units away from another ("two days ago", "three weeks later")."""
+
+from datetime import date
+
+from timeline.model import Timex, TimexType
+from timeline.times import almanac
+from timeline.times.days import unresolved
+from timeline.times.durations import COUNT_KINDS, GRAINS, LETTERS, count_of, period
+from timeline.times.parts import Parts
+from timeline.times.periods import unit_name
+from timeline.times.scene import Scene
+
+
+def units_ago(parts: Parts, scene: Scene) -> Timex | None:
+    """So many units before the publication day, as a unit of that grain."""
+    return _moved(parts, scene.published, -1)
+
+
+def units_later(parts: Parts, scene: Scene) -> Timex | None:
+    """So many units before or after the time that the passage is about."""
+    step = parts.number("later") or 0
+    if parts.word("later") in ("before", "after") and not parts.ends_clause:
+        return None
+    return _moved(parts, scene.then_day if unit_name(parts) in ("day", "night") else scene.then, step)
+
+
+def units_hence(parts: Parts, scene: Scene) -> Timex | None:
+    """So many units after the publication day."""
+    return _moved(parts, scene.published, 1)
+
+
+def _moved(parts: Parts, base: date | None, step: int) -> Timex | None:
+    name = unit_name(parts)
+    if parts.has("vague") or (parts.has("units") and not parts.has(*COUNT_KINDS)):
+        return Timex(TimexType.DATE, {-1: "PAST_REF", 1: "FUTURE_REF"}[step], None, GRAINS[name])
+    if LETTERS[name][0] == "T":
+        return Timex(TimexType.TIME, None, None, GRAINS[name])
+    if base is None:
+        return unresolved(None, GRAINS[name])
+    moved = almanac.shift(base, step * count_of(parts), name)
+    unit = {"night": "day", "fortnight": "week", "quarter": "quarter", "decade": "year", "century": "year"}.get(
+        name, name
+    )
+    return almanac.unit(unit, moved) if moved else almanac.duration(period(count_of(parts), name), GRAINS[name])
+
+
+PRODUCTIONS = {"units_ago": units_ago, "units_later": units_later, "units_hence": units_hence}

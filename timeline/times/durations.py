@@ -1,0 +1,165 @@
+"""Productions of lengths of time (`durations.toml`): matched words go in, a TIMEX of type DURATION comes out."""
+
+from typing import Final
+
+from timeline.model import Grain, Interval, Timex, TimexType
+from timeline.times import almanac
+from timeline.times.parts import Parts
+from timeline.times.periods import unit_name
+from timeline.times.scene import Scene
+
+LETTERS: Final = {
+    "second": "TS",
+    "minute": "TM",
+    "hour": "TH",
+    "day": "D",
+    "night": "D",
+    "week": "W",
+    "fortnight": "W",
+    "month": "M",
+    "quarter": "Q",
+    "year": "Y",
+    "decade": "E",
+    "century": "C",
+    "millennium": "L",
+    "weekend": "D",
+}
+GRAINS: Final = {
+    "second": Grain.SECOND,
+    "minute": Grain.MINUTE,
+    "hour": Grain.HOUR,
+    "day": Grain.DAY,
+    "night": Grain.DAY,
+    "week": Grain.WEEK,
+    "fortnight": Grain.WEEK,
+    "month": Grain.MONTH,
+    "quarter": Grain.QUARTER,
+    "year": Grain.YEAR,
+    "decade": Grain.DECADE,
+    "century": Grain.CENTURY,
+    "millennium": Grain.MILLENNIUM,
+    "weekend": Grain.WEEKEND,
+}
+COUNT_KINDS = ("small", "int2", "int", "year4", "word1", "decimal", "few_number")
+"""Kinds of tokens that count units."""
+
+
+def period(count: float | str, name: str) -> str:
+    """TIMEX3's value of so many units.
+
+    >>> period(2, "fortnight"), period("X", "hour"), period(1.5, "hour"), period(1.5, "year")
+    ('P4W', 'PTXH', 'PT1H30M', 'P18M')
+    """
+    letter = LETTERS[name]
+    prefix = "PT" if letter[0] == "T" else "P"
+    if isinstance(count, str):
+        return f"{prefix}{count}{letter[-1]}"
+    if name == "fortnight":
+        count *= 2
+    if count == int(count):
+        return f"{prefix}{int(count)}{letter[-1]}"
+    finer = {"hour": ("M", 60), "minute": ("S", 60), "year": ("M", 12), "day": ("", 24)}.get(name)
+    if finer is None or not (count * finer[1]).is_integer() or not finer[0]:
+        return f"{prefix}{count:g}{letter[-1]}"
+    if name == "year":
+        return f"P{int(count * 12)}M"
+    return f"{prefix}{int(count)}{letter[-1]}{int(count * finer[1]) % finer[1]}{finer[0]}".replace(
+        f"PT0{letter[-1]}", "PT"
+    )
+
+
+def count_of(parts: Parts) -> float:
+    """How many units: a number, with its half or fraction; "a" is one."""
+    token = parts.find(*COUNT_KINDS)
+    count = float(token.value) if token is not None else 1.0
+    fraction = parts.find("fraction")
+    if fraction is not None:
+        over, under = str(fraction.value).split("/")
+        count += int(over) / int(under)
+    return count + 0.5 if parts.has("half") else count
+
+
+def length(parts: Parts, scene: Scene) -> Timex | None:
+    """So many units; "a second" is one only where it is long enough to be told."""
+    name, count = unit_name(parts), count_of(parts)
+    if count < 0 or (parts.has("unit_word") and not parts.has(*COUNT_KINDS)):
+        return None
+    return almanac.duration(period(count, name), GRAINS[name])
+
+
+def half_unit(parts: Parts, scene: Scene) -> Timex | None:
+    """Half a unit."""
+    name = unit_name(parts)
+    whole = {"hour": "PT30M", "year": "P6M", "minute": "PT30S", "day": "PT12H", "decade": "P5Y", "century": "P50Y"}
+    return almanac.duration(whole[name], GRAINS[name]) if name in whole else None
+
+
+def length_compound(parts: Parts, scene: Scene) -> Timex | None:
+    """Two lengths of falling units, told together."""
+    counts = [float(token.value) for token in parts.tokens if token.kind in COUNT_KINDS]
+    names = [str(t.value) for t in parts.tokens if t.kind.endswith("unit") or t.kind in ("units", "unit_word")]
+    if len(counts) == 1:
+        counts.insert(0, 1.0)
+    if (
+        len(names) != 2
+        or names[0] == names[1]
+        or (LETTERS[names[0]][0] != LETTERS[names[1]][0] and "T" not in LETTERS[names[1]])
+    ):
+        return None
+    first, second = period(counts[0], names[0]), period(counts[1], names[1])
+    joined = first + (second[2:] if first[:2] == second[:2] == "PT" else second[1:])
+    return almanac.duration(joined, GRAINS[names[1]])
+
+
+def length_range(parts: Parts, scene: Scene) -> Timex | None:
+    """From so many to so many units: the value is of the larger number."""
+    counts = [float(token.value) for token in parts.tokens if token.kind in COUNT_KINDS]
+    name = unit_name(parts)
+    return almanac.duration(period(counts[-1] if counts else "X", name), GRAINS[name])
+
+
+def length_near(parts: Parts, scene: Scene) -> Timex | None:
+    """The last or next so many units, with the stretch beside the publication day that they cover."""
+    name = unit_name(parts)
+    count: float | str = "X" if parts.has("vague") else count_of(parts)
+    near = _stretch(parts, count if isinstance(count, float) else 0, scene)
+    return Timex(TimexType.DURATION, period(count, name), near, GRAINS[name])
+
+
+def length_vague(parts: Parts, scene: Scene) -> Timex | None:
+    """Some number of units."""
+    name = unit_name(parts)
+    return almanac.duration(period("X", name), GRAINS[name])
+
+
+def length_long(parts: Parts, scene: Scene) -> Timex | None:
+    """ "Year-long", "decades-long"."""
+    if parts.has("unit_long"):
+        return almanac.duration(parts.says("unit_long"), Grain.DAY)
+    name = unit_name(parts)
+    if parts.has("units", "nights"):
+        return almanac.duration(period("X", "year" if name == "decade" else name), GRAINS[name])
+    return almanac.duration(period(1, name), GRAINS[name])
+
+
+def _stretch(parts: Parts, count: float, scene: Scene) -> Interval | None:
+    """The days beside the publication day, None where the words do not say on which side."""
+    base, name = scene.published, unit_name(parts)
+    past = parts.has("last", "past", "latest")
+    if base is None or not count or not (past or parts.has("next", "coming")):
+        return None
+    moved = almanac.shift(base, -count if past else count, name)
+    if moved is None:
+        return None
+    return Interval.of_days(moved, base) if past else Interval.of_days(base, moved)
+
+
+PRODUCTIONS = {
+    "length": length,
+    "half_unit": half_unit,
+    "length_compound": length_compound,
+    "length_range": length_range,
+    "length_near": length_near,
+    "length_vague": length_vague,
+    "length_long": length_long,
+}

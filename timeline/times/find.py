@@ -1,0 +1,47 @@
+"""Finding time expressions: what rules read at each token of a run, in the order of the text.
+
+An article goes in, mentions come out; each expression is read in the scene that those before it left.
+"""
+
+from datetime import date
+
+from timeline.model import Article, Mention, Span, Timex
+from timeline.times.lexer import runs, small_letters
+from timeline.times.narrative import is_narrative
+from timeline.times.reader import Found, Page, RunReader
+from timeline.times.scene import Scene
+
+
+def find_times(article: Article) -> list[Mention[Timex]]:
+    """All time expressions of an article's title and text, in order, none overlapping another."""
+    mentions = []
+    for field, string in article.fields():
+        scene = Scene(article.published.day, narrative=is_narrative(string, article.published.day))
+        for start, end, rule, timex in _read(string, scene):
+            mentions.append(article.mention(Span(field, start, end), rule, timex))
+    return mentions
+
+
+def parse_time(words: str, published: date | None) -> Timex | None:
+    """What a string that is one time expression means, None where it is none or more than that.
+
+    >>> parse_time("24 January 2026", None).value, parse_time("yesterday", date(2026, 1, 24)).value
+    ('2026-01-24', '2026-01-23')
+    """
+    stripped = words.strip()
+    found = _read(stripped, Scene(published))
+    if len(found) != 1 or (found[0][0], found[0][1]) != (0, len(stripped)):
+        return None
+    return found[0][3]
+
+
+def _read(string: str, scene: Scene) -> list[tuple[int, int, str, Timex]]:
+    page = Page(string, small_letters(string))
+    read = []
+    for run in runs(string):
+        found: list[Found]
+        found, scene = RunReader(run, page).read(scene)
+        for item in found:
+            if item.timex is not None:
+                read.append((run[item.first].start, run[item.last - 1].end, item.rule.name, item.timex))
+    return read

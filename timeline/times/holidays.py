@@ -1,0 +1,46 @@
+"""The days of holidays: fixed ones, weekdays of a month, and feasts reckoned from Easter.
+
+A holiday is written in `words.toml` as "12-25" (month and day), "11-4-4" (month, ISO weekday, which one; 5 is the
+last), "easter-2" (days from Easter Sunday) or "election" (the Tuesday after the first Monday of November).
+"""
+
+from datetime import date, timedelta
+
+from timeline.times.almanac import month_length
+
+
+def holiday_day(written: str, year: int) -> date:
+    """The day of a holiday in a year.
+
+    >>> holiday_day("easter", 2014).isoformat(), holiday_day("11-4-4", 2025).isoformat()
+    ('2014-04-20', '2025-11-27')
+    """
+    if written.startswith("easter"):
+        return easter(year) + timedelta(days=int(written[6:] or 0))
+    if written == "election":
+        return _weekday_of_month(year, (11, 1, 1)) + timedelta(days=1)
+    numbers = tuple(int(number) for number in written.split("-"))
+    if len(numbers) == 2:
+        return date(year, *numbers)
+    return _weekday_of_month(year, (numbers[0], numbers[1], numbers[2]))
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar, by the anonymous Gregorian computus.
+
+    >>> easter(2026).isoformat()
+    '2026-04-05'
+    """
+    golden, (centuries, rest) = year % 19, divmod(year, 100)
+    moon = (19 * golden + centuries - centuries // 4 - (centuries - (centuries + 8) // 25 + 1) // 3 + 15) % 30
+    sunday = (32 + 2 * (centuries % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * sunday) // 451
+    month, number = divmod(moon + sunday - 7 * late + 114, 31)
+    return date(year, month, number + 1)
+
+
+def _weekday_of_month(year: int, rule: tuple[int, int, int]) -> date:
+    month, weekday, which = rule
+    first = date(year, month, 1)
+    found = first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (which - 1))
+    return found if found.month == month and found.day <= month_length(year, month) else found - timedelta(days=7)

@@ -1,0 +1,155 @@
+"""Cuts a text into runs of the words that time expressions are made of.
+
+A string goes in, runs of tokens come out: neighbouring words of the lexicon, numbers, and the marks between them. Only
+this module knows how figures are written (clock times, ordinals, decades, numeric dates) and which marks may stand
+inside an expression. It is one scan; a word outside the lexicon costs no more than that.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from timeline.spans import NUMBER, alternation, is_wrapped, parse_count
+from timeline.times.grammar import Value, grammar
+
+NUMERALS = (  # kind and shape of what is written in figures, the first that fits
+    ("small", r"0?[1-9]|[12]\d|3[01]"),
+    ("year4", r"1\d{3}|20\d{2}|21\d{2}"),
+    ("int2", r"\d{2}"),
+    ("int", r"\d{1,3}(?:,\d{3})+|\d+"),
+    ("clock", r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?"),
+    ("dotclock", r"(?:[01]?\d|2[0-4])\.[0-5]\d"),
+    ("decimal", r"\d+\.\d+"),
+    ("numeric_date", r"\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}[/.]\d{1,2}[/.]\d{1,2}"),
+    ("fraction", r"[1-9]/[2-9]"),
+    ("ordinal", r"\d{1,3}(?:st|nd|rd|th)"),
+    ("decade4", r"(?:1\d|20)\d0'?s"),
+    ("decade2", r"'?[1-9]0'?s"),
+    ("year2", r"'\d{2}"),
+    ("iso_week", r"\d{4}-w\d{2}"),
+    ("iso", r"\d{4}-\d{2}-\d{2}(?:[t ]\d{2}:\d{2}(?::\d{2})?)?"),
+)
+LONGEST_NUMERAL = 24
+WIDEST_GAP = 12
+GAPS = {
+    "": "",
+    " ": "",
+    "-": "-",
+    "- ": "-",
+    " - ": "-",
+    ",": ",",
+    ", ": ",",
+    "/": "/",
+    "'s ": "'s",
+    "'s-": "'s",
+    "' ": "'s",
+}
+_SHAPES = tuple((kind, re.compile(shape)) for kind, shape in NUMERALS)
+_ISO = r"\d{4}-\d{2}-\d{2}(?:[t ]\d{2}:\d{2}(?::\d{2})?)?(?!\d)|\d{4}-w\d{2}(?!\w)"
+_FIGURES = rf"(?<!\w)(?:{_ISO}|'?\d++(?:[.,:/]\d++)*+(?:(?:st|nd|rd|th|'?s)(?!\w))?)"
+_COUNTS = frozenset({"small", "int2", "int"})
+_TAIL = re.compile(r"[^\W\d][-./@]$")  # of a name: "F-16"
+_SINGLE_BREAK = re.compile(r"(?<!\n)\n(?![ \t\r]*\n)")
+_MONEY = frozenset("$€£¥#%°")  # marks of sums, numbers and shares
+_SPACE = re.compile(r"\s+")
+_STRAIGHT = str.maketrans("’‘–‑\u00a0\u202f", "''--  ")
+
+
+class Token(NamedTuple):
+    """A word, number or mark: where it stands, its kind and what it says."""
+
+    start: int
+    end: int
+    kind: str
+    value: Value
+
+
+Run = list[Token]
+
+
+def small_letters(text: str) -> str:
+    """The text in small letters with straight apostrophes and hyphens, character for character.
+
+    >>> small_letters("May ’90–İ91")
+    "may '90-İ91"
+    """
+    low = text.lower()
+    if len(low) != len(text):
+        pairs = ((was, was.lower()) for was in text)
+        low = "".join(letter if len(letter) == 1 else was for was, letter in pairs)
+    return low.translate(_STRAIGHT)
+
+
+def runs(text: str) -> Iterator[Run]:
+    """The runs of a text, in order: tokens with nothing but white space or a mark between them.
+
+    >>> [[token.kind for token in run] for run in runs("It fell on Friday, Jan. 24, they said.")]
+    [['on', 'weekday', ',', 'month', 'small']]
+    """
+    low = small_letters(text)
+    if is_wrapped(text):
+        low = _SINGLE_BREAK.sub(" ", low)
+    run: Run = []
+    for match in _scan().finditer(low):
+        token = _token(low, match)
+        glue = _glue(low, run[-1].end, token.start) if run else None
+        if glue is None:
+            if run:
+                yield run
+            run = (
+                [token._replace(kind="junk")]
+                if token.kind in _COUNTS and _TAIL.search(low, token.start - 2, token.start)
+                else [token]
+            )
+            continue
+        if glue:
+            run.append(Token(run[-1].end, token.start, glue, glue))
+        run.append(token)
+    if run:
+        yield run
+
+
+@cache
+def _scan() -> re.Pattern[str]:
+    words = alternation(grammar().words)
+    return re.compile(rf"(?P<figures>{_FIGURES})|(?<![^\W\d_])(?:(?P<number>{NUMBER})|(?P<word>{words}))(?!\w)")
+
+
+def _token(low: str, match: re.Match[str]) -> Token:
+    start, end = match.span()
+    surface = match.group()
+    if match.lastgroup == "figures":
+        return _numeral(low, start, end)
+    if match.lastgroup == "number":
+        count = parse_count(surface)
+        return Token(start, end, "word1", -1 if count is None else count)
+    kind, value = grammar().words[_SPACE.sub(" ", surface)]
+    return Token(start, end, kind, value)
+
+
+def _numeral(low: str, start: int, end: int) -> Token:
+    """Figures are junk where they are money, shares, or the tail of a name ("F-16")."""
+    surface = low[start:end]
+    if end - start > LONGEST_NUMERAL or low[start - 1 : start] in _MONEY or low[end : end + 1] in _MONEY:
+        return Token(start, end, "junk", 0)
+    for kind, shape in _SHAPES:
+        if shape.fullmatch(surface):
+            return Token(start, end, kind, _figure_value(surface, kind))
+    return Token(start, end, "junk", 0)
+
+
+def _figure_value(surface: str, kind: str) -> Value:
+    if kind in ("small", "year4", "int2", "int"):
+        return int(surface.replace(",", ""))
+    if kind in ("ordinal", "year2", "decade2", "decade4"):
+        return int("".join(c for c in surface if c.isdigit()))
+    return float(surface) if kind == "decimal" else surface
+
+
+def _glue(low: str, start: int, end: int) -> str | None:
+    """The mark between two tokens, empty for white space, None where they do not belong together."""
+    gap = low[start:end]
+    if gap in GAPS:
+        return GAPS[gap]
+    return None if len(gap) > WIDEST_GAP or "\n" in gap else GAPS.get(_SPACE.sub(" ", gap))

@@ -1,0 +1,74 @@
+"""What a rule matched: the tokens, and the text around them."""
+
+from dataclasses import dataclass
+
+from timeline.times.grammar import Rule
+from timeline.times.lexer import Token
+from timeline.times.tense import Tense, tense_around
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The tokens of one mention, the rule, and the article's string as given and in small letters."""
+
+    tokens: tuple[Token, ...]
+    rule: Rule
+    text: str
+    low: str
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character."""
+        return self.tokens[-1].end
+
+    def find(self, *kinds: str) -> Token | None:
+        """The first token of one of some kinds."""
+        return next((token for token in self.tokens if token.kind in kinds), None)
+
+    def number(self, *kinds: str) -> int | None:
+        """The whole number of the first token of one of some kinds."""
+        token = self.find(*kinds)
+        return token.value if token is not None and isinstance(token.value, int) else None
+
+    def word(self, *kinds: str) -> str:
+        """The word of the first token of one of some kinds, empty where there is none."""
+        token = self.find(*kinds)
+        return self.low[token.start : token.end] if token is not None else ""
+
+    def says(self, *kinds: str) -> str:
+        """The value of the first token of one of some kinds as a string, empty where there is none."""
+        token = self.find(*kinds)
+        return str(token.value) if token is not None else ""
+
+    def has(self, *kinds: str) -> bool:
+        """Whether there is a token of one of some kinds."""
+        return self.find(*kinds) is not None
+
+    @property
+    def tense(self) -> Tense:
+        """The tense of the clause."""
+        return tense_around(self.low, self.start, self.end)
+
+    @property
+    def ends_clause(self) -> bool:
+        """Whether a clause ends after the mention."""
+        rest = self.low[self.end : self.end + 2].strip()
+        return not rest or rest[0] in ".,;:!?)\"'"
+
+    def before(self, count: int) -> str:
+        """So many characters before the mention, in small letters."""
+        return self.low[max(0, self.start - count) : self.start]
+
+    def after(self, count: int) -> str:
+        """So many characters after the mention, in small letters."""
+        return self.low[self.end : self.end + count]
+
+    def capital(self, *kinds: str) -> bool:
+        """Whether the first token of one of some kinds is written with a capital."""
+        token = self.find(*kinds)
+        return token is not None and self.text[token.start].isupper()

@@ -1,0 +1,114 @@
+"""Productions of quarters, as business news tells them.
+
+The last quarter that was named is "the quarter", and "a year earlier" is its twin.
+"""
+
+from datetime import date
+
+from timeline.model import Grain, Timex, TimexType
+from timeline.times import almanac
+from timeline.times.days import YEAR_KINDS, full_year, unresolved
+from timeline.times.distances import units_ago, units_later
+from timeline.times.parts import Parts
+from timeline.times.periods import shift_of
+from timeline.times.scene import Scene
+from timeline.times.tense import Tense
+
+RECENT_MONTHS = 4  # results of a quarter are told so long after it
+
+
+def quarter(parts: Parts, scene: Scene) -> Timex | None:
+    """A quarter without a year: the last that had begun, or the next where the clause looks ahead."""
+    number, base = which(parts), scene.now
+    if not 1 <= number <= 4:
+        return None
+    if base is None:
+        return Timex(TimexType.DATE, f"XXXX-Q{number}", None, Grain.QUARTER)
+    year = base.year - (3 * number - 2 > base.month)
+    if parts.tense is Tense.FUTURE and (base.year - year) * 12 + base.month - 3 * number > RECENT_MONTHS:
+        year += 1
+    return almanac.quarter(year, number)
+
+
+def quarter_year(parts: Parts, scene: Scene) -> Timex | None:
+    """A quarter of a stated year."""
+    number = which(parts)
+    return almanac.quarter(full_year(parts.number(*YEAR_KINDS) or 0, scene), number) if 1 <= number <= 4 else None
+
+
+def quarter_of_year(parts: Parts, scene: Scene) -> Timex | None:
+    """A quarter of last, this or next year."""
+    if scene.now is None or not 1 <= which(parts) <= 4:
+        return None
+    return almanac.quarter(scene.now.year + shift_of(parts), which(parts))
+
+
+def quarter_of_told_year(parts: Parts, scene: Scene) -> Timex | None:
+    """The quarter that is told of, in another year: "the 1988 period"."""
+    if scene.quarter is None or scene.quarter.value is None:
+        return None
+    return almanac.quarter(parts.number("year4") or 0, int(scene.quarter.value[-1]))
+
+
+def year_ago(parts: Parts, scene: Scene) -> Timex | None:
+    """A year ago, a year earlier: the quarter of that year where a quarter is told of, else the year."""
+    if scene.quarter is not None and (parts.has("ago") or parts.word("later") == "earlier"):
+        return year_ago_quarter(parts, scene)
+    if parts.has("later"):
+        return units_later(parts, scene)
+    return units_ago(parts, scene)
+
+
+def year_ago_quarter(parts: Parts, scene: Scene) -> Timex | None:
+    """The quarter a year before the last that is told of, or before the last that has ended."""
+    told = scene.quarter or (last_quarter(scene.published) if scene.published else None)
+    if told is None or told.interval is None:
+        return unresolved(None, Grain.QUARTER)
+    first = told.interval.first
+    return almanac.quarter(first.year - 1, (first.month + 2) // 3)
+
+
+def told_quarter(parts: Parts, scene: Scene) -> Timex | None:
+    """The quarter that is told of; "the latest" is else the last that has ended."""
+    if scene.quarter is not None:
+        return scene.quarter
+    return last_quarter(scene.published) if parts.has("latest") and scene.published else None
+
+
+def last_quarter(base: date) -> Timex:
+    """The last calendar quarter that has ended.
+
+    >>> last_quarter(date(2026, 1, 24)).value
+    '2025-Q4'
+    """
+    return almanac.quarter(base.year, (base.month + 2) // 3 - 1)
+
+
+def quarter_code(parts: Parts, scene: Scene) -> Timex | None:
+    """A quarter as "Q3"."""
+    number = int(parts.tokens[0].kind[1])
+    year = parts.number("year4", "year2")
+    if year is not None:
+        return almanac.quarter(full_year(year, scene), number)
+    base = scene.now
+    return almanac.quarter(base.year - (3 * number - 2 > base.month), number) if base else None
+
+
+def which(parts: Parts) -> int:
+    """The number of the quarter."""
+    token = parts.find("ordinal", "ordinal_word", "unit_word")
+    if token is None:
+        return 4
+    return token.value if isinstance(token.value, int) else 2
+
+
+PRODUCTIONS = {
+    "quarter": quarter,
+    "quarter_year": quarter_year,
+    "quarter_of_year": quarter_of_year,
+    "quarter_of_told_year": quarter_of_told_year,
+    "year_ago": year_ago,
+    "year_ago_quarter": year_ago_quarter,
+    "told_quarter": told_quarter,
+    "quarter_code": quarter_code,
+}

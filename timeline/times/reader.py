@@ -1,0 +1,159 @@
+"""Reading one run of tokens: which rules compete at a token, and what the winner means.
+
+Only this module knows that the longest rule which makes sense wins, how "early" or "the end of" is put before a time,
+and how a time of day and its day become one mention.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import lru_cache
+
+from timeline.model import Grain, Interval, Timex, TimexType
+from timeline.times import almanac, clock, days, distances, durations, periods, quarters, sets, years
+from timeline.times.grammar import Rule, grammar
+from timeline.times.lexer import Run
+from timeline.times.parts import Parts
+from timeline.times.scene import Scene
+
+LONGEST_RULE = 18  # tokens
+PREFIX, NOTHING = "prefix", "nothing"
+PRODUCTIONS = (
+    days.PRODUCTIONS
+    | clock.PRODUCTIONS
+    | periods.PRODUCTIONS
+    | years.PRODUCTIONS
+    | quarters.PRODUCTIONS
+    | durations.PRODUCTIONS
+    | distances.PRODUCTIONS
+    | sets.PRODUCTIONS
+)
+Ranges = tuple[tuple[int, int], ...]
+Match = tuple[Rule, int, Ranges]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A string as given, and in small letters."""
+
+    text: str
+    low: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Tokens [first, last) of a run that a rule read; without a meaning where they must not be read as a time."""
+
+    first: int
+    last: int
+    rule: Rule
+    timex: Timex | None
+
+
+class RunReader:
+    """Reads a run from left to right."""
+
+    def __init__(self, run: Run, page: Page) -> None:
+        self._run = run
+        self._page = page
+        characters = grammar().characters
+        self._kinds = "".join(characters[token.kind] for token in run)
+
+    def read(self, scene: Scene) -> tuple[list[Found], Scene]:
+        """What the run's expressions mean, and the scene after them."""
+        found: list[Found] = []
+        at = 0
+        while at < len(self._run):
+            here = self._read_at(at, scene)
+            for item in here:
+                if item.timex is not None:
+                    scene = scene.after(item.timex)
+            found += here
+            at = here[-1].last if here else at + 1
+        return found, scene
+
+    def _read_at(self, at: int, scene: Scene) -> list[Found]:
+        here = self._best(at, scene)
+        if len(here) != 1 or here[0].timex is None:
+            return here
+        return [self._with_day(here[0], scene)] if here[0].rule.makes == "clock" else here
+
+    def _best(self, at: int, scene: Scene) -> list[Found]:
+        matches = _matches(self._kinds[at : at + LONGEST_RULE])
+        prefixed = [self._prefixed(match, at, scene) for match in matches if match[0].makes == PREFIX]
+        longest = max((item for item in prefixed if item), key=lambda item: item.last, default=None)
+        for match in matches:
+            if longest is not None and at + match[1] <= longest.last:
+                return [longest]
+            made = self._make(match, at, scene)
+            if made:
+                return made
+        return [longest] if longest is not None else []
+
+    def _make(self, match: Match, at: int, scene: Scene) -> list[Found]:
+        rule, length, ranges = match
+        if rule.makes == PREFIX:
+            return []
+        if rule.makes == NOTHING:
+            return [Found(at, at + length, rule, None)]
+        tokens = tuple(self._run[at : at + length])
+        made = PRODUCTIONS[rule.makes](Parts(tokens, rule, self._page.text, self._page.low), scene)
+        if made is None:
+            return []
+        if isinstance(made, Timex):
+            return [Found(at, at + length, rule, made)]
+        pairs = zip(ranges, made, strict=True)
+        return [Found(at + first, at + last, rule, timex) for (first, last), timex in pairs]
+
+    def _prefixed(self, match: Match, at: int, scene: Scene) -> Found | None:
+        """The time after a prefix, narrowed to the part that the prefix names."""
+        _, length, _ = match
+        inner = self._plain(at + length, scene)
+        if inner is None or inner.timex is None or inner.timex.type in (TimexType.DURATION, TimexType.SET):
+            return None
+        token = next((t for t in self._run[at : at + length] if t.kind in ("early", "edge", "later", "latter")), None)
+        timex = inner.timex
+        if token is not None:
+            late = token.value in (1, "late", "latter")
+            timex = almanac.third(timex, "mid" if token.value == "mid" else "late" if late else "early")
+        return Found(at, inner.last, inner.rule, timex)
+
+    def _plain(self, at: int, scene: Scene) -> Found | None:
+        for match in _matches(self._kinds[at : at + LONGEST_RULE]) if at < len(self._run) else ():
+            made = self._make(match, at, scene)
+            if made:
+                return made[0] if len(made) == 1 else None
+        return None
+
+    def _with_day(self, found: Found, scene: Scene) -> Found:
+        """A time of day takes the day after it: as one mention where nothing stands between."""
+        at = found.last
+        apart = at < len(self._run) and self._run[at].kind in ("on", ",")
+        day = self._plain(at + apart, scene)
+        if day is None or day.timex is None or day.timex.interval is None or found.timex is None:
+            return found
+        if day.timex.grain not in (Grain.DAY, Grain.PART):
+            return found
+        joined = _on_day(found.timex, day.timex)
+        return replace(found, timex=joined, last=found.last if apart else day.last)
+
+
+def _on_day(moment: Timex, day: Timex) -> Timex:
+    if moment.interval is None or day.interval is None or moment.value is None:
+        return moment
+    start = datetime.combine(day.interval.first, moment.interval.start.time())
+    written = moment.value.split("T", 1)[1]
+    length = moment.interval.end - moment.interval.start
+    return replace(moment, value=f"{start.date().isoformat()}T{written}", interval=Interval(start, start + length))
+
+
+@lru_cache(maxsize=32768)
+def _matches(kinds: str) -> tuple[Match, ...]:
+    """The rules that match at the beginning of some kinds, the longest first, with their mentions' ranges."""
+    found: list[Match] = []
+    for rule in grammar().beginning.get(kinds[:1], ()):
+        match = rule.pattern.match(kinds)
+        if match is not None:
+            count = rule.pattern.groups
+            ranges = tuple(match.span(n) for n in range(1, count + 1)) or (match.span(),)
+            found.append((rule, match.end(), ranges))
+    return tuple(sorted(found, key=lambda item: -item[1]))

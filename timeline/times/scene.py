@@ -1,0 +1,90 @@
+"""What a reader knows at a point of an article: its date, the kind of telling, which time the passage is about.
+
+Productions ask a `Scene` which year, day or quarter an incomplete expression means. News is reckoned from the
+publication date; a narrative of the past (a history with its own explicit dates) from the last date that it told.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from timeline.model import Grain, Timex, TimexType
+from timeline.times import almanac
+
+STRAY_YEARS = 5  # a date so far from those before it is an aside, until a second one follows
+BACKWARD_DAYS = 120  # a narrative may look back so far without naming the year
+_FINE = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART, Grain.DAY})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """`told` is the last dated time, `day` the last day, `quarter` the last quarter that the text spoke of,
+    `stray` a date far from those before it, which may be an aside."""
+
+    published: date | None
+    narrative: bool = False
+    told: Timex | None = None
+    day: date | None = None
+    quarter: Timex | None = None
+    stray: Timex | None = None
+
+    def after(self, timex: Timex) -> "Scene":
+        """The scene once an expression has been read; only dated times change it."""
+        if timex.interval is None or timex.type not in (TimexType.DATE, TimexType.TIME) or not _dated(timex):
+            return self
+        day = timex.interval.first if timex.grain in _FINE else self.day
+        quarter = timex if timex.grain is Grain.QUARTER and not self._is_twin(timex) else self.quarter
+        return replace(self._telling(timex), day=day, quarter=quarter)
+
+    def _is_twin(self, timex: Timex) -> bool:
+        """Whether this is the quarter of the year before that the last one is compared with."""
+        was, now = (self.quarter.interval if self.quarter else None), timex.interval
+        return was is not None and now is not None and now.first.replace(year=now.first.year + 1) == was.first
+
+    def _telling(self, timex: Timex) -> "Scene":
+        """A year holds the finer time that was told in it; a narrative leaves its years only for good."""
+        was, now = (self.told.interval if self.told else None), timex.interval
+        if was is None or now is None or not self.narrative:
+            return replace(self, told=timex, stray=None)
+        if timex.grain is Grain.YEAR and now.start <= was.start < now.end:
+            return self
+        if abs(now.first.year - was.first.year) <= STRAY_YEARS:
+            return replace(self, told=timex, stray=None)
+        strayed = self.stray.interval if self.stray else None
+        if strayed is not None and abs(now.first.year - strayed.first.year) <= STRAY_YEARS:
+            return replace(self, told=timex, stray=None)
+        return replace(self, stray=timex)
+
+    @property
+    def now(self) -> date | None:
+        """The day that "last week" is reckoned from."""
+        return self.then if self.narrative else self.published
+
+    @property
+    def then(self) -> date | None:
+        """The day that "the week before" is reckoned from: the last told, else the publication day."""
+        if self.told is not None and self.told.interval is not None:
+            return self.told.interval.first
+        return self.published
+
+    @property
+    def then_day(self) -> date | None:
+        """The day that "the next day" is reckoned from."""
+        return self.day or self.then
+
+    def year_of_day(self, month: int, number: int) -> int | None:
+        """The year of a month and day without one: the nearest date, in a narrative rather the next."""
+        base = self.then if self.narrative else self.published
+        if base is None:
+            return None
+        years = [year for year in (base.year - 1, base.year, base.year + 1) if almanac.exists(year, month, number)]
+        if not years:
+            return None
+        if self.narrative:
+            if self.told is not None and self.told.grain is Grain.YEAR:
+                return base.year
+            base += timedelta(days=180 - BACKWARD_DAYS)
+        return min(years, key=lambda year: abs((date(year, month, number) - base).days))
+
+
+def _dated(timex: Timex) -> bool:
+    return timex.value is not None and timex.value[:4].isdigit()

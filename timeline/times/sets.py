@@ -1,0 +1,83 @@
+"""Productions of times that come round (`sets.toml`), and of references without a date (`references.toml`)."""
+
+from timeline.model import Grain, Timex, TimexType
+from timeline.times.durations import GRAINS, count_of, period
+from timeline.times.parts import Parts
+from timeline.times.periods import unit_name
+from timeline.times.scene import Scene
+from timeline.times.tense import Tense
+
+
+def every_weekday(parts: Parts, scene: Scene) -> Timex | None:
+    """A weekday that comes round, with its part of the day."""
+    number = parts.number("weekday", "weekday_word", "weekdays")
+    part = parts.says("part", "parts", "night") or ("NI" if parts.has("nights") else "")
+    return Timex(TimexType.SET, f"XXXX-WXX-{number}" + (f"T{part}" if part else ""), None, Grain.DAY)
+
+
+def every_unit(parts: Parts, scene: Scene) -> Timex | None:
+    """A unit that comes round."""
+    name = unit_name(parts)
+    count = 2.0 if parts.has("other") else count_of(parts)
+    return Timex(TimexType.SET, period("X" if parts.has("vague") else count, name), None, GRAINS[name])
+
+
+def every_part(parts: Parts, scene: Scene) -> Timex | None:
+    """A part of the day, a season, a month or a weekend that comes round."""
+    if parts.has("weekend"):
+        return Timex(TimexType.SET, "XXXX-WXX-WE", None, Grain.WEEKEND)
+    month = parts.number("month", "month_word")
+    if month:
+        return Timex(TimexType.SET, f"XXXX-{month:02}", None, Grain.MONTH)
+    season = parts.says("season", "season_word")
+    if season:
+        return Timex(TimexType.SET, f"XXXX-{season}", None, Grain.SEASON)
+    return Timex(TimexType.SET, f"XXXX-XX-XXT{parts.says('part', 'night') or 'NI'}", None, Grain.PART)
+
+
+def adverb(parts: Parts, scene: Scene) -> Timex | None:
+    """ "Daily", "monthly"."""
+    return Timex(TimexType.SET, parts.says("adverb"), None, Grain.DAY)
+
+
+def per_unit(parts: Parts, scene: Scene) -> Timex | None:
+    """A rate: "$5 a day"."""
+    name = unit_name(parts)
+    return Timex(TimexType.SET, period(1, name), None, GRAINS[name])
+
+
+def past_reference(parts: Parts, scene: Scene) -> Timex | None:
+    """The past; not what only tells that one thing came before another ("previously announced")."""
+    following = parts.after(24).split()
+    if parts.has("previously") and following and following[0].endswith(("ed", "ing")):
+        return None
+    return reference(parts, scene)
+
+
+def future_reference(parts: Parts, scene: Scene) -> Timex | None:
+    """What is to come; "soon" where the clause looks ahead, "the future" where it is of nothing."""
+    if parts.has("soon", "shortly") and (
+        parts.tense is not Tense.FUTURE or parts.before(3).strip() == "as" or parts.after(7).strip()[:5] == "after"
+    ):
+        return None
+    if parts.after(4) == " of ":
+        return None
+    return reference(parts, scene)
+
+
+def reference(parts: Parts, scene: Scene) -> Timex | None:
+    """The present, the past or what is to come."""
+    return Timex(TimexType.DATE, parts.rule.value, None, Grain.DAY)
+
+
+PRODUCTIONS = {
+    "every_weekday": every_weekday,
+    "every_unit": every_unit,
+    "every_part": every_part,
+    "times_a_unit": per_unit,
+    "adverb": adverb,
+    "per_unit": per_unit,
+    "past_reference": past_reference,
+    "future_reference": future_reference,
+    "reference": reference,
+}
