@@ -10,8 +10,9 @@ from datetime import date, timedelta
 
 from timeline.claims import cues
 from timeline.claims.joining import FINE, Happening
+from timeline.claims.kinds import is_generic
 from timeline.claims.passages import Passage
-from timeline.claims.tellings import Telling
+from timeline.claims.tellings import Telling, nearest_trigger
 from timeline.model import Grain, Interval, Mention, Status, Timex, TimexType, When
 
 REPORTED_DAYS = 7  # news without a time of its own happened in the week that ends on the day of publication
@@ -64,7 +65,14 @@ def _points(telling: Telling, time: Mention[Timex]) -> float:
     points = 1.0 + (not telling.weak) + (time.value.grain in FINE) + 0.5 * telling.definite
     points += 2 * any(cues.states_happening(passage, trigger, time.span) for trigger in telling.triggers)
     points += 0.5 * (passage.in_title or passage.index < 2) - 2 * telling.past
-    return points - 3 * is_bare_clock(time)
+    return points - 2 * _is_of_consequence(telling, time) - 3 * is_bare_clock(time)
+
+
+def _is_of_consequence(telling: Telling, time: Mention[Timex]) -> bool:
+    """Whether a time is that of a death or an injury and not of the deed that the sentence names beside it."""
+    kinds = {trigger.value.types[0] for trigger in telling.triggers}
+    nearest = nearest_trigger(telling.passage, telling.triggers, time.span)
+    return is_generic(nearest.value.types[0]) and not all(map(is_generic, kinds))
 
 
 def is_bare_clock(time: Mention[Timex]) -> bool:

@@ -170,6 +170,11 @@ def _shares_person(happening: Happening, telling: Telling) -> bool:
     return any(key in known for toll in telling.tolls for key in toll.value.keys)
 
 
+def _is_unnamed(happening: Happening, telling: Telling) -> bool:
+    """It "happened", "was reported": no word says what, and what happens harms."""
+    return telling.types == ("other",) and is_harmful(happening.types)
+
+
 def _is_novel(_: Happening, telling: Telling) -> bool:
     return telling.novel
 
@@ -192,6 +197,7 @@ FEATURES: dict[str, Callable[[Happening, Telling], bool]] = {
     "other_site": _other_site,
     "other_name": _other_name,
     "shares_person": _shares_person,
+    "is_unnamed": _is_unnamed,
     "is_novel": _is_novel,
     "other_past": _other_past,
 }

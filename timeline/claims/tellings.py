@@ -112,7 +112,7 @@ def _draft(passage: Passage, group: list[Mention[Trigger]]) -> Telling:
         status=cues.status_of(passage, head.span),
         scope=_scope(passage),
         weak=head.value.weak,
-        definite=head.rule == "unnamed" or cues.is_definite(passage, head.span),
+        definite=head.value.types == ("other",) or cues.is_definite(passage, head.span),
         novel=cues.is_novel(passage, head.span),
     )
 
@@ -186,6 +186,11 @@ def _split(telling: Telling) -> list[Telling]:
 
 def _nearest(passage: Passage, drafts: Sequence[Telling], span: Span) -> int:
     return min(range(len(drafts)), key=lambda n: min(_distance(passage, t.span, span) for t in drafts[n].triggers))
+
+
+def nearest_trigger(passage: Passage, triggers: Sequence[Mention[Trigger]], span: Span) -> Mention[Trigger]:
+    """The trigger that a mention most likely belongs to."""
+    return min(triggers, key=lambda trigger: _distance(passage, trigger.span, span))
 
 
 def _distance(passage: Passage, trigger: Span, other: Span) -> float:
