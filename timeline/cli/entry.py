@@ -9,11 +9,11 @@ import os
 import sys
 from collections.abc import Sequence
 
-from timeline.cli import extract
+from timeline.cli import build, dashboard, export, extract, remove
 from timeline.cli.terminal import WrongUse
 
 INTERRUPTED = 130
-COMMANDS = {"extract": extract}
+COMMANDS = {"extract": extract, "build": build, "remove": remove, "export": export, "dashboard": dashboard}
 DESCRIPTION = """Reads news articles and says what happened, when, where, to how many people, and who says so."""
 EPILOG = """examples:
   python -m timeline build articles/ --out out/        read a folder, write out/events.csv and the rest

@@ -5,11 +5,11 @@ import sys
 
 from timeline.cli.inputs import add_inputs, add_jobs
 from timeline.cli.terminal import Progress, report
-from timeline.model import Problem
+from timeline.model import Problem, Severity
 
 SUMMARY = "write what each article says as JSON Lines; keep nothing"
-DESCRIPTION = """Writes one JSON object per article and line to standard output: its times, places, casualty figures and
-claims, each with the characters that say so. Nothing is kept."""
+DESCRIPTION = """Writes one JSON object per article and line to standard output: its times, places, casualty figures
+and claims, each with the characters that say so. Nothing is kept."""
 EPILOG = """examples:
   python -m timeline extract article.html
   python -m timeline extract articles/ --jobs 4 > readings.jsonl
@@ -35,7 +35,7 @@ def run(chosen: argparse.Namespace) -> int:
             if isinstance(found, Problem):
                 progress.clear()
                 report(found)
-                failed = True
+                failed |= found.severity is Severity.ERROR
             else:
                 sys.stdout.buffer.write(to_line(to_contract(found)))
             progress.step()

@@ -3,7 +3,7 @@
 import sys
 import time
 
-from timeline.model import Problem
+from timeline.model import Problem, Severity
 
 INTERVAL = 0.2  # seconds between two states of the progress line
 CLEAR = "\r\x1b[K"
@@ -19,10 +19,9 @@ def say(line: str) -> None:
 
 
 def report(problem: Problem) -> None:
-    """Names a problem, and shows its trace where it is an error of the program."""
-    say(f"{problem.path}: {problem.reason}")
-    if problem.trace:
-        say("".join(f"    {line}\n" for line in problem.trace.splitlines()).rstrip())
+    """Names a problem; the trace of an error of the program stays with the problem."""
+    kind = "warning: " if problem.severity is Severity.WARNING else ""
+    say(f"{problem.path}: {kind}{problem.reason}")
 
 
 class Progress:

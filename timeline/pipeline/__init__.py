@@ -1,5 +1,6 @@
 """The whole path: articles in, readings out, and a workspace brought up to date."""
 
+from timeline.pipeline.building import Options, Outcome, build, refresh
 from timeline.pipeline.reading import Boundary, extract, extract_all
 
-__all__ = ["Boundary", "extract", "extract_all"]
+__all__ = ["Boundary", "Options", "Outcome", "build", "extract", "extract_all", "refresh"]

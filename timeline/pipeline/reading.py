@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from enum import Enum
 from itertools import islice
+from pathlib import Path
 
 from timeline.attributions import find_attributions
 from timeline.casualties import find_other_numbers, find_tolls
@@ -63,7 +64,9 @@ def _one(item: Article | Problem, boundary: Boundary) -> Reading | Problem:
     try:
         return extract(item)
     except Exception as error:  # noqa: BLE001 - the one boundary: an article that breaks a rule must not stop the rest
-        reason = f"article {item.id!r} could not be read: {type(error).__name__}: {error}"
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        place = f"{Path(last.filename).name}, line {last.lineno}"
+        reason = f"article {item.id!r} could not be read: {type(error).__name__}: {error} ({place})"
         return Problem(item.origin.path, reason, traceback.format_exc())
 
 
@@ -74,13 +77,16 @@ def _chunk(items: Sequence[Article | Problem], boundary: Boundary) -> list[Readi
 def _shared(articles: Iterable[Article | Problem], jobs: int, boundary: Boundary) -> Iterator[Reading | Problem]:
     waiting: deque[Future[list[Reading | Problem]]] = deque()
     source = iter(articles)
-    with ProcessPoolExecutor(jobs, initializer=_leave_interrupts) as pool:
+    pool = ProcessPoolExecutor(jobs, initializer=_leave_interrupts)
+    try:
         while True:
             while len(waiting) < jobs * AHEAD and (chunk := list(islice(source, CHUNK))):
                 waiting.append(pool.submit(_chunk, chunk, boundary))
             if not waiting:
                 return
             yield from waiting.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _leave_interrupts() -> None:

@@ -7,8 +7,8 @@ from importlib.resources.abc import Traversable
 from itertools import chain
 
 _READS = (
-    "model spans times places casualties event_types attributions articles claims linking pipeline".split()
-)  # the packages that decide what is read out of an article
+    "model spans times places casualties event_types attributions articles claims linking events pipeline".split()
+)  # the packages that decide what is read out of articles and made of them
 
 
 @cache

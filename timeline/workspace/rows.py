@@ -1,6 +1,7 @@
 """Rows of the tables: the columns that a reading fills, and the light view of an article that lists show."""
 
 import json
+import os
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -57,6 +58,7 @@ def article_columns(reading: Reading, profiles: Sequence[Profile], engine: str) 
     return {
         "id": article.id,
         "path": storable(article.origin.path),
+        "file": storable(os.path.abspath(article.origin.path)),
         "sha256": article.origin.sha256,
         "engine": engine,
         "read_at": article.origin.read_at.isoformat(),

@@ -20,6 +20,7 @@ CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE articles (
     id TEXT PRIMARY KEY,
     path TEXT NOT NULL,
+    file TEXT NOT NULL,
     sha256 TEXT NOT NULL,
     engine TEXT NOT NULL,
     read_at TEXT NOT NULL,
@@ -131,7 +132,7 @@ def _prepare(connection: sqlite3.Connection, path: Path, access: Access) -> None
 def _create(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.executescript(f"BEGIN IMMEDIATE; PRAGMA application_id = {APPLICATION}; {TABLES}")
-    birth = {"birth": uuid4().hex, "changes": "0", "shape": ""}
+    birth = {"birth": uuid4().hex, "changes": "0", "shape": "", "made": "", "rule": ""}
     connection.executemany("INSERT INTO meta VALUES (?, ?)", birth.items())
     connection.execute(f"PRAGMA user_version = {VERSION}")
     connection.execute("COMMIT")

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
 
-from timeline.events import Account
+from timeline.events import DEFAULT_RULE, Account
 from timeline.linking import Profile
 from timeline.model import Article, ArticleAccount, Claim, Event, Harm, LeftOut, Link, Problem, Reading, Timeline
 from timeline.workspace.codec import codec
@@ -69,7 +69,7 @@ class Workspace:
     def put(self, reading: Reading, profiles: Sequence[Profile]) -> None:
         """Adds an article's reading, or replaces it."""
         article, columns = reading.article, article_columns(reading, profiles, engine_version())
-        self._write("DELETE FROM articles WHERE id = ?", [(article.id,)])
+        self._withdraw(article.id)
         marks = ", ".join(f":{name}" for name in columns)
         self._write(f"INSERT INTO articles ({', '.join(columns)}) VALUES ({marks})", [columns])
         quotes = [
@@ -81,7 +81,7 @@ class Workspace:
     def remove(self, article: str) -> bool:
         """Withdraws an article and its claims; whether it was there. The timeline stays until the next `save`."""
         self._write("DELETE FROM files WHERE path = (SELECT path FROM articles WHERE id = ?)", [(article,)])
-        return self._write("DELETE FROM articles WHERE id = ?", [(article,)]) > 0
+        return self._withdraw(article) > 0
 
     def articles(self) -> tuple[ArticleRow, ...]:
         """All articles without their texts, by id."""
@@ -97,6 +97,10 @@ class Workspace:
         for (article,) in self._rows("SELECT id FROM articles WHERE engine <> ? ORDER BY id", engine_version()):
             for (text,) in self._rows("SELECT article FROM articles WHERE id = ?", article):
                 yield ARTICLE.read(text)
+
+    def paths(self) -> dict[str, str]:
+        """The absolute path of the file that each article was read from, by article id."""
+        return dict(self._rows("SELECT id, file FROM articles"))
 
     def claims(self) -> tuple[Claim, ...]:
         """The claims of all articles, by id."""
@@ -137,9 +141,11 @@ class Workspace:
         row = (storable(problem.path), storable(problem.reason), PROBLEM.write(problem))
         self._write("INSERT OR REPLACE INTO problems VALUES (?, ?, ?)", [row])
 
-    def settle(self, path: str) -> None:
-        """Forgets the problems of a path, for it is read anew."""
-        self._write("DELETE FROM problems WHERE path = ?", [(storable(path),)])
+    def settle(self, problem: Problem) -> None:
+        """Forgets a problem, for it is solved."""
+        self._write(
+            "DELETE FROM problems WHERE (path, reason) = (?, ?)", [(storable(problem.path), storable(problem.reason))]
+        )
 
     def problems(self) -> tuple[Problem, ...]:
         """What could not be read, by path."""
@@ -147,8 +153,8 @@ class Workspace:
 
     # What was made of it
 
-    def save(self, timeline: Timeline) -> None:
-        """Replaces the timeline."""
+    def save(self, timeline: Timeline, rule: str) -> None:
+        """Replaces the timeline; `rule` is the toll rule that it was made by."""
         for table in ("events", "links", "accounts", "left_out"):
             self._write(f"DELETE FROM {table}", [()])
         events = (
@@ -159,6 +165,15 @@ class Workspace:
         self._write("INSERT INTO links VALUES (?, ?, ?)", ((x.left, x.right, LINK.write(x)) for x in timeline.links))
         self._write("INSERT INTO accounts VALUES (?, ?)", ((x.id, ACCOUNT.write(x)) for x in timeline.articles))
         self._write("INSERT INTO left_out VALUES (?, ?)", ((x.claim, x.reason) for x in timeline.left_out))
+        self._write("UPDATE meta SET value = ? WHERE name = ?", [(engine_version(), "made"), (rule, "rule")])
+
+    def is_current(self, rule: str) -> bool:
+        """Whether the timeline was made of these articles by this rule and this version of the program."""
+        return (self._meta("made"), self._meta("rule")) == (engine_version(), rule)
+
+    def toll_rule(self) -> str:
+        """The rule by which the timeline was last made; the usual one before that."""
+        return self._meta("rule") or DEFAULT_RULE
 
     def events(self) -> tuple[Event, ...]:
         """All events in the timeline's order."""
@@ -182,7 +197,7 @@ class Workspace:
 
     def version(self) -> str:
         """Changes with each commit that wrote something, and from one workspace to another."""
-        return "-".join(value for (value,) in self._rows("SELECT value FROM meta WHERE name <> 'shape' ORDER BY name"))
+        return f"{self._meta('birth')}-{self._meta('changes')}"
 
     def commit(self) -> None:
         """Makes what was written lasting, and visible to readers."""
@@ -200,6 +215,14 @@ class Workspace:
             yield
         finally:
             self._db.execute("COMMIT")
+
+    def _withdraw(self, article: str) -> int:
+        self._write("UPDATE meta SET value = '' WHERE name = 'made'", [()])
+        return self._write("DELETE FROM articles WHERE id = ?", [(article,)])
+
+    def _meta(self, name: str) -> str:
+        value: str = self._rows("SELECT value FROM meta WHERE name = ?", name)[0][0]
+        return value
 
     def _rows(self, query: str, *values: Any) -> list[Any]:
         with clear_errors(self.path):

@@ -1,0 +1,37 @@
+"""The files that hold a timeline, written so that a reader never sees half of one."""
+
+import os
+from pathlib import Path
+
+from timeline.cli.terminal import WrongUse, say
+from timeline.events import TOLL_RULES
+from timeline.export import FILES, FORMATS, gather
+from timeline.workspace import Workspace
+
+
+def write_files(workspace: Workspace, folder: Path) -> int:
+    """Writes the timeline's files into a folder and says what they leave out; how many events there are."""
+    dossier = gather(workspace)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, kind in FILES.items():
+        export = FORMATS[kind].write(dossier)
+        write_file(folder / name, export.content)
+        for line in export.left_out:
+            say(f"{name}: {line}")
+    return len(dossier.events)
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Replaces a file as a whole."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        draft.write_bytes(content)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def check_rule(name: str) -> None:
+    """Raises `WrongUse` for a toll rule that does not exist."""
+    if name not in TOLL_RULES:
+        raise WrongUse(f"--toll-rule: {name!r} is none of {', '.join(TOLL_RULES)}")
