@@ -24,6 +24,7 @@ from timeline.model.text import (
     Problem,
     Published,
     Rejection,
+    Severity,
     Span,
 )
 from timeline.model.time import Grain, Interval, Timex, TimexType, When
@@ -58,6 +59,7 @@ __all__ = [
     "Rejection",
     "Role",
     "Scope",
+    "Severity",
     "Side",
     "Span",
     "Status",

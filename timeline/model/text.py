@@ -111,13 +111,24 @@ class Article:
         return Mention(self.id, span, self.quote(span), rule, value)
 
 
+class Severity(StrEnum):
+    """Whether a problem cost an article, or only a part of what is known about it."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A file, or an article in it, that could not be used, and why, in words for the user."""
+    """A file, or an article in it, that could not be used, and why, in words for the user.
+
+    A warning is a part that could not be used of an article that was read: it does not change the exit status.
+    """
 
     path: str
     reason: str
     trace: str | None = None
+    severity: Severity = Severity.ERROR
 
 
 @dataclass(frozen=True, slots=True)
