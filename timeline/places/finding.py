@@ -2,6 +2,7 @@
 
 from timeline.model import Article, Mention, Place, PlaceKind, Span
 from timeline.places.gazetteer import Role, Sense, gazetteer, senses
+from timeline.places.home import home_of
 from timeline.places.naming import scan
 from timeline.places.resolve import resolve
 from timeline.places.toponyms import Toponym, toponyms
@@ -15,7 +16,7 @@ def find_places(article: Article) -> list[Mention[Place]]:
     fields, texts = zip(*article.fields(), strict=True)
     lists = toponyms([scan(text) for text in texts])
     found = [(field, toponym) for field, some in zip(fields, lists, strict=True) for toponym in some]
-    meant = resolve([toponym for _, toponym in found], frozenset())
+    meant = resolve([toponym for _, toponym in found], home_of(article))
     mentions = []
     for at, (field, toponym) in enumerate(found):
         sense, reason = meant[at]

@@ -87,9 +87,10 @@ class Sense:
 class Gazetteer:
     """Columns of the file, and look-up by name."""
 
-    def __init__(self, columns: dict[str, Any], countries: tuple[Country, ...], regions: tuple[str, ...]) -> None:
+    def __init__(self, columns: dict[str, Any], countries: tuple[Country, ...], regions: dict[str, str]) -> None:
         self.countries = countries
-        self.regions = regions
+        self.regions = ("", *regions.values())
+        self.region_numbers = {code: number for number, code in enumerate(regions, start=1)}
         self._columns = columns
         self._starts = array("I", accumulate(columns["counts"], initial=0))
         self._names = array("I", accumulate(columns["name_lengths"], initial=0))
@@ -133,7 +134,7 @@ def key_of(name: str) -> int:
     return int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), "little")
 
 
-def pack(columns: dict[str, Iterable[int]], countries: list[Country], regions: list[str]) -> bytes:
+def pack(columns: dict[str, Iterable[int]], countries: list[Country], regions: dict[str, str]) -> bytes:
     """The file's bytes; the same columns always give the same bytes."""
     arrays = {name: array(code, columns[name]) for name, code in COLUMNS.items()}
     for values in arrays.values():
@@ -159,7 +160,7 @@ def unpack(packed: bytes) -> Gazetteer:
         columns[name] = _from_planes(content[at : at + size], code)
         _little_endian(columns[name])
         at += size
-    return Gazetteer(columns, tuple(Country(*row) for row in tables["countries"]), tuple(tables["regions"]))
+    return Gazetteer(columns, tuple(Country(*row) for row in tables["countries"]), tables["regions"])
 
 
 @cache

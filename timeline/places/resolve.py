@@ -1,15 +1,18 @@
 """Which place each name means: all names of an article together.
 
-Toponyms go in, one sense for each distinct name comes out, with the reason in words. Senses near each other, in the
-countries and divisions that the article names, and in the publisher's own, support each other.
+Toponyms go in, one meaning for each distinct name comes out, with the reason in words. Meanings near each other, in
+the divisions and countries that the article names, and near the publisher's home support each other.
 """
 
 import math
-from collections import defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from timeline.model import PlaceKind
-from timeline.places.gazetteer import Country, Record, Role, Sense
+from timeline.places.context import SUPPORT, Votes, prior, support, total, votes_of
+from timeline.places.gazetteer import Role, Sense
+from timeline.places.home import Home
 from timeline.places.naming import Name
 from timeline.places.parents import inside
 from timeline.places.toponyms import Toponym
@@ -17,17 +20,16 @@ from timeline.spans import read_table
 
 ROUNDS = 3
 SENSES = 40  # meanings of one name that are weighed
-Key = tuple[str, int | None]  # a name and the region or country written behind it
+Key = tuple[str, int | None, bool]  # a name, the place written behind it, whether it is an adjective
 
 
 @dataclass(slots=True)
 class Choice:
-    """The meanings of one name and how likely each is."""
+    """The meanings of one name and how likely each is; `parent` is the place written behind it."""
 
     senses: list[Sense]
-    bare: list[float]
     shares: list[float]
-    count: int = 1
+    votes: Votes
     parent: str = ""
 
     @property
@@ -36,142 +38,112 @@ class Choice:
         return self.senses[self.shares.index(max(self.shares))]
 
 
-@dataclass(slots=True)
-class Context:
-    """What the other names of an article say: likely places by cell of the globe, by division and by country."""
+def resolve(found: list[Toponym], home: Home) -> list[tuple[Sense, str]]:
+    """The meaning of each toponym, with the reason."""
+    keys = [key_of_toponym(toponym) for toponym in found]
+    choices = choose(found, home)
+    whole = total(choice.votes for choice in choices.values())
+    return [(choices[key].best, _reason(choices[key], whole, home)) for key in keys]
 
-    cells: dict[tuple[int, int], float] = field(default_factory=lambda: defaultdict(float))
-    regions: dict[int, float] = field(default_factory=lambda: defaultdict(float))
-    countries: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+
+def key_of_toponym(toponym: Toponym) -> Key:
+    """What toponyms of one meaning share."""
+    name = toponym.name
+    parent = name.parent.top.record.number if name.parent else None
+    return name.plain, parent, toponym.kind is PlaceKind.ADJECTIVE
 
 
-def resolve(found: list[Toponym], home: frozenset[int]) -> dict[int, tuple[Sense, str]]:
-    """The sense of each toponym, by its position in the list, with the reason. `home`: divisions of the publisher."""
+def choose(found: list[Toponym], home: Home) -> dict[Key, Choice]:
+    """The choices of an article's names, weighed against each other."""
     choices: dict[Key, Choice] = {}
-    keys = []
     for toponym in found:
-        key = (toponym.name.plain, _parent_number(toponym.name))
-        keys.append(key)
-        if key in choices:
-            choices[key].count += 1
-        else:
+        key = key_of_toponym(toponym)
+        if key not in choices:
             choices[key] = _choice(toponym)
     _inherit(choices)
     for _ in range(ROUNDS):
-        context = _context(choices)
+        whole = total(choice.votes for choice in choices.values())
         for choice in choices.values():
-            _weigh(choice, context, home)
-    context = _context(choices)
-    return {at: (choices[key].best, _reason(choices[key], context)) for at, key in enumerate(keys)}
+            _weigh(choice, whole, home)
+    return choices
 
 
-def _parent_number(name: Name) -> int | None:
-    return name.parent.top.record.number if name.parent else None
+def _choice(toponym: Toponym) -> Choice:
+    name = toponym.name
+    senses, parent = list(name.senses), ""
+    if name.parent:
+        held = _held(senses, name.parent)
+        parent = name.parent.top.record.name if held else ""
+        senses = held or senses
+    if toponym.kind is PlaceKind.ADJECTIVE:
+        senses = [sense for sense in senses if sense.role is Role.ADJECTIVE] or senses
+    senses = senses[:SENSES]
+    shares = shares_of(bare(sense) for sense in senses)
+    return Choice(senses, shares, votes_of(senses, shares), parent)
+
+
+def _held(senses: list[Sense], parent: Name) -> list[Sense]:
+    return [sense for sense in senses if inside(sense.record, parent)]
 
 
 def _inherit(choices: dict[Key, Choice]) -> None:
     """A name that is once written with its state means the same without it."""
-    explicit = {plain: choice for (plain, parent), choice in choices.items() if parent is not None}
-    for (plain, parent), choice in choices.items():
-        if parent is None and plain in explicit:
+    explicit = {plain: choice for (plain, parent, _), choice in choices.items() if parent is not None}
+    for (plain, parent, adjective), choice in choices.items():
+        if parent is None and not adjective and plain in explicit:
             known = explicit[plain]
-            choice.senses, choice.bare, choice.parent = known.senses, known.bare, known.parent
-            choice.shares = list(known.shares)
+            choice.senses, choice.parent = known.senses, known.parent
+            choice.shares, choice.votes = known.shares, known.votes
 
 
-def _choice(toponym: Toponym) -> Choice:
-    weights = read_table("timeline.places", "weights.toml")["sense"]
-    name = toponym.name
-    senses, parent = list(name.senses), ""
-    if name.parent:
-        held = [sense for sense in senses if inside(sense.record, name.parent)]
-        senses = held or senses
-        parent = name.parent.top.record.name if held else ""
-    if toponym.kind is PlaceKind.ADJECTIVE:
-        senses = [sense for sense in senses if sense.role is Role.ADJECTIVE] or senses
-    senses = senses[:SENSES]
-    bare = [_bare(sense, weights) for sense in senses]
-    return Choice(senses, bare, _shares(bare), parent=parent)
-
-
-def _bare(sense: Sense, weights: dict[str, float]) -> float:
-    record = sense.record
-    score = weights["weight"] * record.weight / 10 + weights.get(record.kind.value, 0.0)
-    return score + (weights["name"] if sense.role is not Role.VARIANT else 0.0)
-
-
-def _shares(scores: list[float]) -> list[float]:
-    top = max(scores)
-    raised = [math.exp(score - top) for score in scores]
-    total = sum(raised)
-    return [value / total for value in raised]
-
-
-def cell(record: Record) -> tuple[int, int] | None:
-    """The cell of the globe, about 110 km wide, that a place lies in."""
-    if record.latitude is None or record.longitude is None:
-        return None
-    row = round(record.latitude)
-    return row, round(record.longitude * math.cos(math.radians(row)))
-
-
-def _context(choices: dict[Key, Choice]) -> Context:
-    context = Context()
-    for choice in choices.values():
-        for sense, share in zip(choice.senses, choice.shares, strict=True):
-            if share < 0.05:
-                continue
-            record = sense.record
-            if record.country:
-                context.countries[record.country.iso2] += share
-            if record.region:
-                context.regions[record.region] += share
-            at = cell(record)
-            if at and record.kind not in (PlaceKind.COUNTRY, PlaceKind.REGION):
-                context.cells[at] += share
-    return context
-
-
-def _near(context: Context, record: Record) -> float:
-    at = cell(record)
-    if at is None:
-        return 0.0
-    cells = context.cells
-    return sum(cells.get((at[0] + i, at[1] + j), 0.0) for i in (-1, 0, 1) for j in (-1, 0, 1))
-
-
-def _weigh(choice: Choice, context: Context, home: frozenset[int]) -> None:
-    weights = read_table("timeline.places", "weights.toml")["sense"]
+def _weigh(choice: Choice, whole: Votes, home: Home) -> None:
+    if len(choice.senses) == 1:
+        return
+    weights = _support_weights()
     scores = []
-    for sense, bare, own in zip(choice.senses, choice.bare, choice.shares, strict=True):
-        record = sense.record
-        score = bare
-        if len(choice.senses) > 1:
-            own = own if own >= 0.05 else 0.0
-            local = record.kind not in (PlaceKind.COUNTRY, PlaceKind.REGION)
-            score += weights["near"] * math.log1p(max(0.0, _near(context, record) - own * local))
-            if record.region:
-                score += weights["same_region"] * math.log1p(max(0.0, context.regions[record.region] - own))
-            if record.country:
-                score += weights["same_country"] * math.log1p(max(0.0, context.countries[record.country.iso2] - own))
-            if record.region in home:
-                score += weights["home"]
-        scores.append(score)
-    choice.shares = _shares(scores)
+    for sense in choice.senses:
+        told = support(sense.record, whole, choice.votes, home)
+        scores.append(bare(sense) + sum(weight * value for weight, value in zip(weights, told, strict=True)))
+    choice.shares = shares_of(scores)
+    choice.votes = votes_of(choice.senses, choice.shares)
 
 
-def _reason(choice: Choice, context: Context) -> str:
+@cache
+def _support_weights() -> tuple[float, ...]:
+    weights = read_table("timeline.places", "weights.toml")["sense"]
+    return tuple(float(weights[name]) for name in SUPPORT)
+
+
+@lru_cache(maxsize=100_000)
+def bare(sense: Sense) -> float:
+    """How likely a meaning is before the article is read, in logits."""
+    weights = read_table("timeline.places", "weights.toml")["sense"]
+    return math.fsum(float(weights.get(name, 0.0)) * value for name, value in prior(sense).items())
+
+
+def shares_of(scores: Iterable[float]) -> list[float]:
+    """Probabilities of meanings from their logits."""
+    known = list(scores)
+    top = max(known)
+    raised = [math.exp(score - top) for score in known]
+    whole = sum(raised)
+    return [value / whole for value in raised]
+
+
+def _reason(choice: Choice, whole: Votes, home: Home) -> str:
     record = choice.best.record
     if choice.parent:
         return f"in {choice.parent}, as written"
     if len(choice.senses) == 1:
         return "the only place of the name"
-    others = round(_near(context, record) - max(choice.shares))
+    told = dict(zip(SUPPORT, support(record, whole, choice.votes, home), strict=True))
+    others = round(math.expm1(told["near"]))
     if others > 0:
-        return f"{others} other place{'s' * (others > 1)} within about 150 km"
+        return f"{others} other place{'s' * (others > 1)} of the article within about 150 km"
+    if told["region_named"] > 0.4:
+        return "its first-order division is named"
+    if told["home_near"] or told["home_region"]:
+        return "near the publisher's home"
+    if told["country_named"] > 0.4:
+        return "its country is named"
     return "the most important of the name"
-
-
-def country_name(country: Country | None) -> str | None:
-    """A country's English short name."""
-    return country.name if country else None

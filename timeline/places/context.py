@@ -1,0 +1,142 @@
+"""What the names of an article say of each other: where on the globe, in which division, in which country they lie.
+
+Likely meanings of names go in as votes; how well one meaning agrees with the others comes out, as numbers with names.
+"""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from timeline.model import PlaceKind
+from timeline.places.gazetteer import Record, Role, Sense
+from timeline.places.home import Home
+
+LEAST = 0.05  # share from which on a meaning votes
+Cell = tuple[int, int]
+SUPPORT = (
+    "near",
+    "region_named",
+    "region_shared",
+    "country_named",
+    "country_shared",
+    "home_near",
+    "home_region",
+    "home_country",
+)
+"""Names of the features that depend on the article, in the order of `support`."""
+
+
+@dataclass(slots=True)
+class Votes:
+    """Shares of meanings by cell of the globe, by division and country that names lie in or that they name."""
+
+    cells: dict[Cell, float] = field(default_factory=dict)
+    regions: dict[int, float] = field(default_factory=dict)
+    countries: dict[str, float] = field(default_factory=dict)
+    named_regions: dict[int, float] = field(default_factory=dict)
+    named_countries: dict[str, float] = field(default_factory=dict)
+
+    def add(self, record: Record, share: float) -> None:
+        """Counts one meaning of a name."""
+        land = record.country.iso2 if record.country else None
+        if record.kind is PlaceKind.COUNTRY:
+            if land:
+                self.named_countries[land] = self.named_countries.get(land, 0.0) + share
+            return
+        if land:
+            self.countries[land] = self.countries.get(land, 0.0) + share
+        if record.kind is PlaceKind.REGION:
+            self.named_regions[record.region] = self.named_regions.get(record.region, 0.0) + share
+            return
+        if record.region:
+            self.regions[record.region] = self.regions.get(record.region, 0.0) + share
+        at = cell(record)
+        if at:
+            self.cells[at] = self.cells.get(at, 0.0) + share
+
+    def near(self, at: Cell | None) -> float:
+        """The votes for a cell and those around it."""
+        if at is None or not self.cells:
+            return 0.0
+        row, column = at
+        get = self.cells.get
+        return (
+            get((row - 1, column - 1), 0.0)
+            + get((row - 1, column), 0.0)
+            + get((row - 1, column + 1), 0.0)
+            + get((row, column - 1), 0.0)
+            + get((row, column), 0.0)
+            + get((row, column + 1), 0.0)
+            + get((row + 1, column - 1), 0.0)
+            + get((row + 1, column), 0.0)
+            + get((row + 1, column + 1), 0.0)
+        )
+
+
+def votes_of(senses: Iterable[Sense], shares: Iterable[float]) -> Votes:
+    """The votes of the meanings of one name."""
+    votes = Votes()
+    for sense, share in zip(senses, shares, strict=True):
+        if share >= LEAST:
+            votes.add(sense.record, share)
+    return votes
+
+
+def total(votes: Iterable[Votes]) -> Votes:
+    """All votes together."""
+    whole = Votes()
+    for some in votes:
+        for name in ("cells", "regions", "countries", "named_regions", "named_countries"):
+            sums = getattr(whole, name)
+            for key, share in getattr(some, name).items():
+                sums[key] = sums.get(key, 0.0) + share
+    return whole
+
+
+@lru_cache(maxsize=100_000)
+def cell(record: Record) -> Cell | None:
+    """The cell of the globe, about 110 km wide, that a place lies in."""
+    if record.latitude is None or record.longitude is None:
+        return None
+    row = round(record.latitude)
+    return row, round(record.longitude * math.cos(math.radians(row)))
+
+
+def support(record: Record, whole: Votes, own: Votes, home: Home) -> tuple[float, ...]:
+    """How well one meaning of a name agrees with the other names (all but its own votes) and the publisher's home."""
+    at, region = cell(record), record.region
+    land = record.country.iso2 if record.country else ""
+    is_country = record.kind is PlaceKind.COUNTRY
+    is_region = record.kind is PlaceKind.REGION
+    town = None if is_country or is_region else at
+    return (
+        _beyond(whole.near(town), own.near(town)),
+        0.0 if is_region else _beyond(whole.named_regions.get(region, 0.0), own.named_regions.get(region, 0.0)),
+        _beyond(whole.regions.get(region, 0.0), own.regions.get(region, 0.0)),
+        0.0 if is_country else _beyond(whole.named_countries.get(land, 0.0), own.named_countries.get(land, 0.0)),
+        _beyond(whole.countries.get(land, 0.0), own.countries.get(land, 0.0)),
+        float(town is not None and any(_adjoin(town, cell(place)) for place in home.towns)) / max(1, len(home.towns)),
+        float(region in home.regions),
+        float(land == home.country and not is_country),
+    )
+
+
+def _beyond(whole: float, own: float) -> float:
+    return math.log1p(max(0.0, whole - own))
+
+
+def _adjoin(one: Cell, other: Cell | None) -> bool:
+    return other is not None and abs(one[0] - other[0]) <= 1 and abs(one[1] - other[1]) <= 1
+
+
+@lru_cache(maxsize=100_000)
+def prior(sense: Sense) -> dict[str, float]:
+    """The features of a meaning that do not depend on the article."""
+    record = sense.record
+    return {
+        "weight": record.weight / 10,
+        "town_weight": record.weight / 10 * (record.kind is PlaceKind.CITY),
+        "variant": float(sense.role is Role.VARIANT),
+        record.kind.value: 1.0,
+    }
