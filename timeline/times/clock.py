@@ -17,7 +17,7 @@ def clock(parts: Parts, scene: Scene) -> Timex | None:
     if read is None:
         return None
     moment, grain = read
-    base = scene.day or scene.then
+    base = scene.then_day
     zone = parts.find("zone")
     written = parts.text[zone.start : zone.end] if zone else None
     if base is None:

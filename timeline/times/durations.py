@@ -87,6 +87,11 @@ def length(parts: Parts, scene: Scene) -> Timex | None:
     return almanac.duration(period(count, name), GRAINS[name])
 
 
+def fraction(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | Timex | None:
+    """A quarter of something is no time; other lengths "of fighting" are."""
+    return () if unit_name(parts) == "quarter" else None
+
+
 def half_unit(parts: Parts, scene: Scene) -> Timex | None:
     """Half a unit."""
     name = unit_name(parts)
@@ -127,8 +132,10 @@ def length_near(parts: Parts, scene: Scene) -> Timex | None:
 
 
 def length_vague(parts: Parts, scene: Scene) -> Timex | None:
-    """Some number of units."""
+    """Some number of units; "quarters" alone are lodgings."""
     name = unit_name(parts)
+    if name == "quarter" and len(parts.tokens) == 1:
+        return None
     return almanac.duration(period("X", name), GRAINS[name])
 
 
@@ -156,6 +163,7 @@ def _stretch(parts: Parts, count: float, scene: Scene) -> Interval | None:
 
 PRODUCTIONS = {
     "length": length,
+    "fraction": fraction,
     "half_unit": half_unit,
     "length_compound": length_compound,
     "length_range": length_range,

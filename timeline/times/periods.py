@@ -1,7 +1,7 @@
 """Productions of weeks, months, seasons, quarters, years and longer (`periods.toml`)."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from timeline.model import Grain, Interval, Timex
 from timeline.times import almanac
@@ -74,6 +74,8 @@ def month_shifted(parts: Parts, scene: Scene) -> Timex | None:
 def season(parts: Parts, scene: Scene) -> Timex | None:
     """A season alone: the last that had begun, or the next where the clause speaks of what is to come."""
     name, base = parts.says(*SEASON_KINDS), scene.now
+    if parts.has("season_word") and parts.after(4) == " of ":
+        return None
     if base is None:
         return unresolved(f"XXXX-{name}", Grain.SEASON)
     if scene.narrative:
@@ -144,7 +146,9 @@ def unit_shifted(parts: Parts, scene: Scene) -> Timex | None:
         return _told_unit(name, scene)
     told = parts.word("last", "next") in ("previous", "preceding", "prior", "following", "subsequent", "ensuing")
     base = scene.then if told else scene.now
-    step = 0 if parts.has("latest") else shift_of(parts)
+    step = shift_of(parts)
+    if name == "weekend" and not step and not told and parts.tense is Tense.PAST:
+        return _weekend(parts, scene)
     if name in ("minute", "hour", "night", "second", "fortnight", "millennium") or (
         parts.has("past") and name == "day"
     ):
@@ -158,10 +162,20 @@ def unit_shifted(parts: Parts, scene: Scene) -> Timex | None:
 def the_unit(parts: Parts, scene: Scene) -> Timex | None:
     """ "The year", "the week": the one that holds the publication day, or the day that a narrative is about."""
     name = unit_name(parts)
-    if name in ("year", "weekend"):
-        base = scene.now
-        return almanac.unit(name, base) if base else unresolved(None, Grain.YEAR)
+    if name == "weekend":
+        return _weekend(parts, scene)
+    if name == "year":
+        return almanac.unit(name, scene.now) if scene.now else unresolved(None, Grain.YEAR)
     return _told_unit(name, scene) if name == "month" and parts.before(4) == " of " else None
+
+
+def _weekend(parts: Parts, scene: Scene) -> Timex | None:
+    """The last weekend that has begun, or the next where the clause looks ahead."""
+    base = scene.now
+    if base is None:
+        return unresolved(None, Grain.WEEKEND)
+    begun = base.weekday() >= 5 or parts.tense is Tense.FUTURE
+    return almanac.weekend(base if begun else base - timedelta(days=7))
 
 
 def unit_name(parts: Parts) -> str:

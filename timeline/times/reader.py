@@ -99,6 +99,8 @@ class RunReader:
         made = PRODUCTIONS[rule.makes](Parts(tokens, rule, self._page.text, self._page.low), scene)
         if made is None:
             return []
+        if made == ():
+            return [Found(at, at + length, rule, None)]
         if isinstance(made, Timex):
             return [Found(at, at + length, rule, made)]
         pairs = zip(ranges, made, strict=True)

@@ -32,13 +32,14 @@ class Scene:
         if timex.interval is None or timex.type not in (TimexType.DATE, TimexType.TIME) or not _dated(timex):
             return self
         day = timex.interval.first if timex.grain in _FINE else self.day
-        quarter = timex if timex.grain is Grain.QUARTER and not self._is_twin(timex) else self.quarter
-        return replace(self._telling(timex), day=day, quarter=quarter)
+        return replace(self._telling(timex), day=day, quarter=timex if self._is_reported(timex) else self.quarter)
 
-    def _is_twin(self, timex: Timex) -> bool:
-        """Whether this is the quarter of the year before that the last one is compared with."""
+    def _is_reported(self, timex: Timex) -> bool:
+        """Whether this is a quarter that has ended and not the one of the year before that it is compared with."""
         was, now = (self.quarter.interval if self.quarter else None), timex.interval
-        return was is not None and now is not None and now.first.replace(year=now.first.year + 1) == was.first
+        if timex.grain is not Grain.QUARTER or now is None or self.published is None or now.last > self.published:
+            return False
+        return was is None or now.first.replace(year=now.first.year + 1) != was.first
 
     def _telling(self, timex: Timex) -> "Scene":
         """A year holds the finer time that was told in it; a narrative leaves its years only for good."""
@@ -69,7 +70,7 @@ class Scene:
     @property
     def then_day(self) -> date | None:
         """The day that "the next day" is reckoned from."""
-        return self.day or self.then
+        return self.day or (self.published if self.told is None else None)
 
     def year_of_day(self, month: int, number: int) -> int | None:
         """The year of a month and day without one: the nearest date, in a narrative rather the next."""

@@ -43,6 +43,8 @@ def adverb(parts: Parts, scene: Scene) -> Timex | None:
 def per_unit(parts: Parts, scene: Scene) -> Timex | None:
     """A rate: "$5 a day"."""
     name = unit_name(parts)
+    if name == "second":
+        return None
     return Timex(TimexType.SET, period(1, name), None, GRAINS[name])
 
 
