@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from timeline.claims import cues
 from timeline.claims.joining import Happening
 from timeline.claims.passages import Passage
-from timeline.claims.tellings import Telling
+from timeline.claims.telling import Telling
 from timeline.model import Actor, Article, Mention, Part, PlaceKind, Span
 
 MOST = 4

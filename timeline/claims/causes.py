@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from timeline.claims import cues
 from timeline.claims.leading import Drafted
-from timeline.claims.tellings import Telling
+from timeline.claims.telling import Telling
 from timeline.model import Claim
 
 

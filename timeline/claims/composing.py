@@ -11,10 +11,11 @@ from timeline.claims.dating import date_of
 from timeline.claims.joining import Happening
 from timeline.claims.passages import Passage
 from timeline.claims.placing import Setting, place_of
-from timeline.claims.tellings import Telling
+from timeline.claims.telling import Telling
 from timeline.model import Article, Claim, Mention, Role, Scope, Span, Status, Toll, When
 
 ID_LENGTH = 16
+NEARBY = 2  # sentences of the same paragraph whose time or place can be meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,9 @@ def claim_of(happening: Happening, context: Context) -> Claim:
     """The claim that a happening makes."""
     head = _head(happening)
     types = happening.types
-    rests = _rest_of_paragraphs(happening, context.passages)
-    when = date_of(happening, rests, context.published)
-    where = place_of(happening, context.setting, rests)
+    around = _around(happening, context.passages)
+    when = date_of(happening, [passage for passage in around if not passage.triggers], context.published)
+    where = place_of(happening, context.setting, around)
     return Claim(
         id=_id(context.article, types[0], head, where[0].place.value.name if where else ""),
         article=context.article.id,
@@ -95,15 +96,21 @@ def _tolls(happening: Happening) -> Iterable[Mention[Toll]]:
     yield from dict.fromkeys(toll for telling in happening.tellings for toll in telling.tolls)
 
 
-def _rest_of_paragraphs(happening: Happening, passages: Sequence[Passage]) -> list[Passage]:
-    """The sentences of a happening's paragraphs that tell of nothing themselves."""
-    paragraphs = {(telling.passage.span.field, telling.passage.paragraph) for telling in happening.tellings}
-    told = {telling.passage.span for telling in happening.tellings}
-    return [
-        passage
-        for passage in passages
-        if (passage.span.field, passage.paragraph) in paragraphs and passage.span not in told and not passage.triggers
-    ]
+def _around(happening: Happening, passages: Sequence[Passage]) -> list[Passage]:
+    """The other sentences of a happening's paragraphs that are at most two away, those before it first."""
+    found: dict[Span, tuple[int, Passage]] = {}
+    told = {telling.passage.span: telling.passage for telling in happening.tellings}
+    for passage in passages:
+        if passage.span in told:
+            continue
+        gaps = [
+            2 * (own.index - passage.index) if passage.index < own.index else 2 * (passage.index - own.index) + 3
+            for own in told.values()
+            if own.span.field == passage.span.field and own.paragraph == passage.paragraph
+        ]
+        if gaps and min(gaps) <= 2 * NEARBY + 3:
+            found[passage.span] = (min(gaps), passage)
+    return [passage for _, passage in sorted(found.values(), key=lambda pair: (pair[0], pair[1].span))]
 
 
 def _evidence(happening: Happening, head: Telling, when: When | None) -> Iterable[Span]:

@@ -79,6 +79,11 @@ def is_aggregate(passage: Passage) -> bool:
     return pattern("aggregate", "pattern").search(passage.text) is not None
 
 
+def names_campaign(trigger: Mention[Trigger]) -> bool:
+    """Whether a trigger names a long fight ("war") rather than one happening."""
+    return pattern("campaign", "pattern").search(trigger.surface) is not None
+
+
 def tells_of_past(passage: Passage) -> bool:
     """Whether a sentence steps back to an older event."""
     return pattern("past", "pattern").search(passage.text) is not None

@@ -12,7 +12,8 @@ from timeline.claims import cues
 from timeline.claims.joining import FINE, Happening
 from timeline.claims.kinds import is_generic
 from timeline.claims.passages import Passage
-from timeline.claims.tellings import Telling, nearest_trigger
+from timeline.claims.sharing import nearest_trigger
+from timeline.claims.telling import Telling
 from timeline.model import Grain, Interval, Mention, Status, Timex, TimexType, When
 
 REPORTED_DAYS = 7  # news without a time of its own happened in the week that ends on the day of publication

@@ -11,7 +11,7 @@ from datetime import timedelta
 from timeline.claims.cues import table
 from timeline.claims.kinds import are_compatible, is_generic, is_harmful
 from timeline.claims.sites import apart, same_place
-from timeline.claims.tellings import Telling
+from timeline.claims.telling import Telling
 from timeline.model import Grain, Interval, Place, Status
 
 RECENT = 24  # happenings, besides that of the lead, to which a telling can refer back
@@ -98,6 +98,8 @@ def _may_join(happening: Happening, telling: Telling) -> bool:
     """Whether type, status and scope allow it at all."""
     if not are_compatible(happening.types, telling.types):
         return False
+    if happening.last.passage.span == telling.passage.span:
+        return False  # one sentence keeps apart what it tells apart
     statuses = {told.status for told in happening.tellings} | {telling.status}
     scopes = {told.scope for told in happening.tellings} | {telling.scope}
     if len(scopes) > 1 and not (telling.definite and telling.tolls == ()):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from timeline.claims.joining import Happening
 from timeline.claims.passages import Passage
 from timeline.claims.sites import SPECIFICITY, contains, same_place, sites
-from timeline.claims.tellings import Telling
+from timeline.claims.telling import PLACELESS, Telling
 from timeline.model import Place, PlaceKind, Where
 
 MOST = 6  # places that a claim lists
@@ -34,17 +34,20 @@ def setting_of(read: Sequence[Passage], opening: Where | None) -> Setting:
     return Setting(opening, tuple(lead), tuple(where for passage in read for where in sites(passage)))
 
 
-def place_of(happening: Happening, setting: Setting, rests: Sequence[Passage]) -> tuple[Where, ...]:
+def place_of(happening: Happening, setting: Setting, around: Sequence[Passage]) -> tuple[Where, ...]:
     """Where a happening was, the most specific first; empty where nothing is known.
 
-    Its own sentences come first, then its paragraphs; then, for what the lead tells of, the lead, the dateline and the
-    town that the article names most.
+    Its own sentences come first, then those beside them; then, for what the lead tells of, the lead, the dateline and
+    the town that the article names most. Talks, laws and the like have only the place that is stated with them.
     """
     own = [(where, _points(where, telling)) for telling in happening.tellings for where in telling.places]
-    near = [(Where(where.place, "paragraph"), 1.0) for passage in rests for where in sites(passage)]
-    for candidates in (own, near):
-        if candidates:
-            return _refined(_ranked(candidates), happening, setting)
+    if own:
+        return _refined(_ranked(own), happening, setting)
+    if happening.types[0] in PLACELESS:
+        return ()
+    near = next((found for passage in around if (found := sites(passage))), ())
+    if near:
+        return _refined([Where(where.place, "paragraph") for where in near[:1]], happening, setting)
     return tuple(_fallback(setting))[:1] if _in_lead(happening) else ()
 
 

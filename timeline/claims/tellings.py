@@ -5,58 +5,40 @@ the times, places and figures of the sentence that are nearest to it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.claims import cues
-from timeline.claims.kinds import are_compatible, bears, is_generic
+from timeline.claims.kinds import are_compatible, is_generic
 from timeline.claims.passages import Passage
+from timeline.claims.sharing import shared_sites, shared_times, shared_tolls
 from timeline.claims.sites import peers, sites
-from timeline.model import Harm, Mention, Scope, Span, Status, Timex, TimexType, Toll, Trigger, Where
+from timeline.claims.telling import PLACELESS, Telling
+from timeline.model import Harm, Mention, Scope, Span, Status, Timex, Toll, Trigger
 
-FOLLOWS = 0.6  # a time or figure behind a trigger is this much nearer than one before it
-BARRIER = 25  # characters that a comma or a verb of saying between two mentions counts for
 OLD = timedelta(days=30)
-PLACELESS = frozenset({"talks", "agreement", "sanction", "legislation", "office", "court"})
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """One sentence's account of one happening.
-
-    `weak` where only words that need company tell of it ("killed", "hit"); `definite` where it points back to an event
-    told before, `novel` where it sets itself apart from it; `past` where it is an older event.
-    """
-
-    passage: Passage
-    triggers: tuple[Mention[Trigger], ...]
-    types: tuple[str, ...]
-    status: Status
-    scope: Scope
-    times: tuple[Mention[Timex], ...] = ()
-    places: tuple[Where, ...] = ()
-    tolls: tuple[Mention[Toll], ...] = ()
-    weak: bool = False
-    definite: bool = False
-    novel: bool = False
-    past: bool = False
-
-    @property
-    def anchor(self) -> Span:
-        """The span of its first trigger."""
-        return self.triggers[0].span
 
 
 def tellings(passage: Passage, published: date | None) -> list[Telling]:
     """What a sentence tells, in the order of its triggers."""
+    running = [toll for toll in passage.tolls if toll.value.cumulative]
+    own = replace(passage, tolls=tuple(toll for toll in passage.tolls if not toll.value.cumulative))
+    return _of_incidents(own, published) + [_of_total(passage, toll) for toll in running]
+
+
+def _of_total(passage: Passage, toll: Mention[Toll]) -> Telling:
+    """What a running total tells of: a campaign, never one happening."""
+    kind = cues.table()["running"].get(toll.value.harm.value, "other")
+    trigger = Mention(toll.article, toll.span, toll.surface, "running total", Trigger((kind,)))
+    return Telling(passage, (trigger,), (kind,), Status.HAPPENED, Scope.AGGREGATE, tolls=(toll,), places=sites(passage))
+
+
+def _of_incidents(passage: Passage, published: date | None) -> list[Telling]:
     drafts = [_draft(passage, group) for group in _grouped(passage)]
     if not drafts:
         return []
-    times, tolls, places = (
-        _shared_times(passage, drafts),
-        _shared_tolls(passage, drafts),
-        _shared_sites(passage, drafts),
-    )
+    times, tolls = shared_times(passage, drafts), shared_tolls(passage, drafts)
+    places = shared_sites(passage, drafts)
     filled = [
         replace(
             draft,
@@ -110,68 +92,22 @@ def _draft(passage: Passage, group: list[Mention[Trigger]]) -> Telling:
         triggers=tuple(group),
         types=tuple(dict.fromkeys([*ranked, *head.value.types])),
         status=cues.status_of(passage, head.span),
-        scope=_scope(passage),
+        scope=_scope(passage, group),
         weak=head.value.weak,
         definite=head.value.types == ("other",) or cues.is_definite(passage, head.span),
         novel=cues.is_novel(passage, head.span),
     )
 
 
-def _scope(passage: Passage) -> Scope:
-    running = any(toll.value.cumulative for toll in passage.tolls)
-    return Scope.AGGREGATE if running or cues.is_aggregate(passage) else Scope.INCIDENT
+def _scope(passage: Passage, group: list[Mention[Trigger]]) -> Scope:
+    campaign = all(cues.names_campaign(trigger) for trigger in group)
+    return Scope.AGGREGATE if campaign or cues.is_aggregate(passage) else Scope.INCIDENT
 
 
 def _status(told: Status, tolls: Sequence[Mention[Toll]]) -> Status:
     """What has killed or injured has happened, whatever else the clause says."""
     harmed = any(toll.value.harm in (Harm.KILLED, Harm.INJURED) and toll.value.best for toll in tolls)
     return Status.HAPPENED if harmed else told
-
-
-def _shared_times(passage: Passage, drafts: Sequence[Telling]) -> list[tuple[Mention[Timex], ...]]:
-    """Each telling's own times: one that stands before all triggers is everyone's, another the nearest telling's."""
-    shares: list[list[Mention[Timex]]] = [[] for _ in drafts]
-    for time in passage.times:
-        if time.value.interval is None or time.value.type in (TimexType.DURATION, TimexType.SET):
-            continue
-        if cues.is_reporting(passage, time):
-            continue
-        if time.span.end <= min(draft.anchor.start for draft in drafts):
-            nearest = range(len(drafts))
-        else:
-            nearest = range(*_single(_nearest(passage, drafts, time.span)))
-        for n in nearest:
-            shares[n].append(time)
-    return [tuple(share) for share in shares]
-
-
-def _shared_tolls(passage: Passage, drafts: Sequence[Telling]) -> list[tuple[Mention[Toll], ...]]:
-    """Each telling's own figures: those of a harm that its kind of event bears, the nearest telling first."""
-    shares: list[list[Mention[Toll]]] = [[] for _ in drafts]
-    for toll in passage.tolls:
-        fits = [bears(draft.types, toll.value.harm) for draft in drafts]
-        fit = [draft for draft, grade in zip(drafts, fits, strict=True) if grade == max(fits)]
-        shares[drafts.index(fit[_nearest(passage, fit, toll.span)])].append(toll)
-    return [tuple(share) for share in shares]
-
-
-def _shared_sites(passage: Passage, drafts: Sequence[Telling]) -> list[tuple[Where, ...]]:
-    """Each telling's own places, as with times; one without any has those of the sentence's others of its status."""
-    shares: list[list[Where]] = [[] for _ in drafts]
-    first = min(draft.anchor.start for draft in drafts)
-    for where in sites(passage):
-        span = where.place.span
-        everyone = span.end <= first
-        for n in range(len(drafts)) if everyone else range(*_single(_nearest(passage, drafts, span))):
-            shares[n].append(where)
-    return [tuple(share) or _borrowed(drafts, n, shares) for n, share in enumerate(shares)]
-
-
-def _borrowed(drafts: Sequence[Telling], index: int, shares: Sequence[list[Where]]) -> tuple[Where, ...]:
-    if drafts[index].types[0] in PLACELESS:
-        return ()
-    donors = [n for n, draft in enumerate(drafts) if draft.status is drafts[index].status and shares[n]]
-    return tuple(shares[donors[0]]) if donors else ()
 
 
 def _split(telling: Telling) -> list[Telling]:
@@ -182,25 +118,6 @@ def _split(telling: Telling) -> list[Telling]:
     if not told or joint or not peers(stands, telling.passage):
         return [telling]
     return [replace(telling, places=(where,)) for where in stands]
-
-
-def _nearest(passage: Passage, drafts: Sequence[Telling], span: Span) -> int:
-    return min(range(len(drafts)), key=lambda n: min(_distance(passage, t.span, span) for t in drafts[n].triggers))
-
-
-def nearest_trigger(passage: Passage, triggers: Sequence[Mention[Trigger]], span: Span) -> Mention[Trigger]:
-    """The trigger that a mention most likely belongs to."""
-    return min(triggers, key=lambda trigger: _distance(passage, trigger.span, span))
-
-
-def _distance(passage: Passage, trigger: Span, other: Span) -> float:
-    between = passage.between(trigger, other)
-    steps = len(between) + BARRIER * (between.count(",") + between.count(" and ") + 2 * between.count(";"))
-    return steps * (FOLLOWS if other.start >= trigger.end else 1)
-
-
-def _single(index: int) -> tuple[int, int]:
-    return index, index + 1
 
 
 def _is_past(passage: Passage, times: Sequence[Mention[Timex]], published: date | None) -> bool:

@@ -1,0 +1,83 @@
+"""Which time, place and figure of a sentence belongs to which of the happenings that it tells of.
+
+A passage and drafts of its tellings go in; for each draft its own mentions come out. The nearest takes all, where
+nearness counts commas and prefers what follows a trigger to what precedes it.
+"""
+
+from collections.abc import Sequence
+
+from timeline.claims import cues
+from timeline.claims.kinds import bears
+from timeline.claims.passages import Passage
+from timeline.claims.sites import sites
+from timeline.claims.telling import PLACELESS, Telling
+from timeline.model import Mention, Span, Timex, TimexType, Toll, Trigger, Where
+
+FOLLOWS = 0.6  # a time or figure behind a trigger is this much nearer than one before it
+BARRIER = 25  # characters that a comma or a conjunction between two mentions counts for
+
+
+def shared_times(passage: Passage, drafts: Sequence[Telling]) -> list[tuple[Mention[Timex], ...]]:
+    """Each telling's own times: one that stands before all triggers is everyone's, another the nearest telling's."""
+    shares: list[list[Mention[Timex]]] = [[] for _ in drafts]
+    for time in passage.times:
+        if time.value.interval is None or time.value.type in (TimexType.DURATION, TimexType.SET):
+            continue
+        if cues.is_reporting(passage, time):
+            continue
+        if time.span.end <= min(draft.anchor.start for draft in drafts):
+            nearest = range(len(drafts))
+        else:
+            nearest = range(*_single(_nearest(passage, drafts, time.span)))
+        for n in nearest:
+            shares[n].append(time)
+    return [tuple(share) for share in shares]
+
+
+def shared_tolls(passage: Passage, drafts: Sequence[Telling]) -> list[tuple[Mention[Toll], ...]]:
+    """Each telling's own figures: those of a harm that its kind of event bears, the nearest telling first."""
+    shares: list[list[Mention[Toll]]] = [[] for _ in drafts]
+    for toll in passage.tolls:
+        fits = [bears(draft.types, toll.value.harm) for draft in drafts]
+        fit = [draft for draft, grade in zip(drafts, fits, strict=True) if grade == max(fits)]
+        shares[drafts.index(fit[_nearest(passage, fit, toll.span)])].append(toll)
+    return [tuple(share) for share in shares]
+
+
+def shared_sites(passage: Passage, drafts: Sequence[Telling]) -> list[tuple[Where, ...]]:
+    """Each telling's own places, as with times; one without any has those of the sentence's others of its status."""
+    shares: list[list[Where]] = [[] for _ in drafts]
+    first = min(draft.anchor.start for draft in drafts)
+    for where in sites(passage):
+        span = where.place.span
+        everyone = span.end <= first
+        for n in range(len(drafts)) if everyone else range(*_single(_nearest(passage, drafts, span))):
+            if where.rule == "stands" or drafts[n].types[0] not in PLACELESS:
+                shares[n].append(where)
+    return [tuple(share) or _borrowed(drafts, n, shares) for n, share in enumerate(shares)]
+
+
+def _borrowed(drafts: Sequence[Telling], index: int, shares: Sequence[list[Where]]) -> tuple[Where, ...]:
+    if drafts[index].types[0] in PLACELESS:
+        return ()
+    donors = [n for n, draft in enumerate(drafts) if draft.status is drafts[index].status and shares[n]]
+    return tuple(shares[donors[0]]) if donors else ()
+
+
+def _nearest(passage: Passage, drafts: Sequence[Telling], span: Span) -> int:
+    return min(range(len(drafts)), key=lambda n: min(_distance(passage, t.span, span) for t in drafts[n].triggers))
+
+
+def nearest_trigger(passage: Passage, triggers: Sequence[Mention[Trigger]], span: Span) -> Mention[Trigger]:
+    """The trigger that a mention most likely belongs to."""
+    return min(triggers, key=lambda trigger: _distance(passage, trigger.span, span))
+
+
+def _distance(passage: Passage, trigger: Span, other: Span) -> float:
+    between = passage.between(trigger, other)
+    steps = len(between) + BARRIER * (between.count(",") + between.count(" and ") + 2 * between.count(";"))
+    return steps * (FOLLOWS if other.start >= trigger.end else 1)
+
+
+def _single(index: int) -> tuple[int, int]:
+    return index, index + 1
