@@ -16,6 +16,7 @@ from timeline.casualties.tokens import Token
 from timeline.model import Field, Harm, Side
 
 _OFFICERS = frozenset({"officer", "deputy", "police", "trooper", "agent", "guard", "soldier", "troops", "police officer"})
+_NAMED = ("name:", "full:")
 _SINGLE = ("name", "single", "old")
 REACH = 3  # sentences that a pronoun looks back
 
@@ -47,11 +48,15 @@ def _cues() -> tuple[_Cue, ...]:
     )
 
 
-def doers(lines: Iterable[Line]) -> frozenset[str]:
-    """The name keys of people who are accused, arrested, called attackers, or said to have harmed somebody."""
-    return frozenset(
-        key for line in lines for people in _blamed(line) for key in people.keys if key.startswith("name:")
-    )
+def doers(lines: Sequence[Line]) -> frozenset[str]:
+    """The name keys of people who are accused, arrested, called attackers, or said to have harmed somebody.
+
+    A surname counts only where nobody of another first name bears it.
+    """
+    blamed = {key for line in lines for people in _blamed(line) for key in people.keys if key.startswith(_NAMED)}
+    spared = {key for line in lines for people in line.people for key in people.keys if key.startswith("full:")} - blamed
+    shared = {"name:" + key.rpartition(" ")[2] for key in spared}
+    return frozenset(blamed - shared)
 
 
 def _blamed(line: Line) -> Iterator[People]:
@@ -72,11 +77,11 @@ def _is_blame(people: People, wanted: Harm | None, harm: Harm | None) -> bool:
 
 
 def antecedent(people: People, lines: Sequence[Line], index: int) -> People:
-    """The pronoun with the keys and side of whom it stands for: the last person told of before it whose sex may fit."""
-    for line in lines[index : max(-1, index - REACH - 1) : -1] if index >= 0 else ():
-        for other in reversed(list(line.people)):
+    """The pronoun with the keys and side of whom it stands for: in the nearest sentence the first person who fits."""
+    for line in reversed(lines[max(0, index - REACH) : index + 1]):
+        for other in line.people:
             if line is lines[index] and other.first >= people.first:
-                continue
+                break
             if other.shape in _SINGLE and not _clash(people.keys, other.keys):
                 return replace(people, keys=people.keys | other.keys, side=other.side)
     return people
@@ -84,3 +89,9 @@ def antecedent(people: People, lines: Sequence[Line], index: int) -> People:
 
 def _clash(left: frozenset[str], right: frozenset[str]) -> bool:
     return bool({"male", "female"} & left and {"male", "female"} & right) and not {"male", "female"} & left & right
+
+
+def is_blamed(keys: frozenset[str], blamed: frozenset[str]) -> bool:
+    """Whether a person of these keys is among those blamed: by the full name where it is told, else by the surname."""
+    full = {key for key in keys if key.startswith("full:")}
+    return bool(full & blamed) if full else bool(keys & blamed)

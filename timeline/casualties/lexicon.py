@@ -120,8 +120,18 @@ def _verbs() -> Iterator[tuple[str, Word]]:
                 yield word, Word(kind(name), Harm(harm_name))
     for word in table()["hospital"]["send"]:
         yield word, Word(kind("SEND"))
-    for word in table()["hospital"]["to"]:
+    for word in table()["hospital"]["places"]:
         yield word, Word(kind("HOSPITAL"), Harm.INJURED)
+    for harm_name, words in table()["multiple_events"].items():
+        for word in words:
+            for times, number in table()["multiple"].items():
+                yield f"{times} {word}", Word(kind("MULTIPLE"), Harm(harm_name), word == "shooting", base=str(number))
+    for harm_name, words in table()["implied"].items():
+        for word in words:
+            yield word, Word(kind("IMPLIED"), Harm(harm_name), base="1+")
+    for word in table()["words"]["SELFSHOT"]:
+        harm = Harm.KILLED if word.startswith("turn") else Harm.INJURED
+        yield word, Word(kind("SELFSHOT"), harm, shot=True)
     for word in table()["struck"]["words"]:
         yield word, Word(kind("STRUCK"), Harm.INJURED, shot=True)
     for word in table()["accused"]["words"]:

@@ -53,22 +53,34 @@ def _joined(found: Sequence[People], letters: str) -> list[People]:
         end = start + 1
         while end < len(found) and _LINK.fullmatch(letters, found[end - 1].last + 1, found[end].first):
             end += 1
-        while end - start > 1 and "C" not in letters[found[end - 2].last + 1 : found[end - 1].first]:
+        while end - start > 1 and not _closes(found[end - 2], found[end - 1], letters):
             end -= 1
         members = found[start:end]
         if len(members) > 1 and all(people.count and people.shape not in ("pronoun", "bare") for people in members):
-            joined.append(_list(members))
+            joined.append(_list(members, letters))
         else:
             joined += members
         start = end
     return joined
 
 
-def _list(members: Sequence[People]) -> People:
+def _closes(left: People, right: People, letters: str) -> bool:
+    """Whether a list may end with these two: by "and", or as headlines do by a comma ("Man, woman shot")."""
+    link = letters[left.last + 1 : right.first]
+    plain = ("single", "counted")
+    headline = left.shape in plain and right.shape in plain and not set(letters[left.first] + letters[right.first]) & set("Da")
+    return "C" in link or (link == "," and headline)
+
+
+def _list(members: Sequence[People], letters: str) -> People:
     """The members of a list as one; where the first counts the others, those are its apposition and add nothing."""
     first, rest = members[0], members[1:]
     counts = [people.count for people in members if people.count]
-    if first.count and first.count.best > 1 and first.count.best == sum(count.best for count in counts[1:]):
+    told = sum(count.best for count in counts[1:])
+    beside = "C" not in letters[first.last + 1 : rest[0].first]
+    if first.count and beside and 1 < first.count.best == told:
+        count, shape = first.count, first.shape
+    elif first.shape == "name" and not any(people.shape == "name" for people in rest):
         count, shape = first.count, first.shape
     else:
         count, shape = total(counts), "list"
@@ -151,10 +163,14 @@ def _keys(members: Sequence[Token]) -> list[str]:
         if token.word.gender:
             keys.append(token.word.gender)
     surnames = [name for name in names if name not in _SUFFIXES]
+    if len(surnames) > 1:
+        keys.append(f"full:{surnames[0]} {surnames[-1]}")
     return [*keys, f"name:{surnames[-1]}"] if surnames else keys
 
 
 def _age(key: str) -> str:
+    if key.startswith("age"):
+        return "age:" + (re.findall(r"\w+", key) or [""])[-1]
     number = parse_count(re.split(r"[-\s]+(?:and-a-half|year|month|week|day)", key)[0])
     years = "year" in key
     return f"age:{number}" if years else f"age:{number}m"

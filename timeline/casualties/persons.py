@@ -3,11 +3,15 @@
 Figures go in, persons come out. Only this module knows when two descriptions may fit one person.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from timeline.model import Mention, Toll
 
+NEAR = 40  # characters within which two people who are introduced are two
+_INTRODUCES = re.compile(r"(?:an?|one|1|another)\b", re.IGNORECASE)
+_REFERS = re.compile(r"(?:he|she|him|the|that|this|his|her)\b", re.IGNORECASE)
 _SEXES = ("male", "female")
 _ADULTS = frozenset(
     {"man", "woman", "officer", "deputy", "policeman", "soldier", "father", "mother", "husband", "wife"}
@@ -28,6 +32,9 @@ class Person:
     def fits(self, keys: frozenset[str]) -> bool:
         """Whether a description may be this person's: no other name, age or sex, neither child nor adult only."""
         names, ages, sexes, nouns = _sorted_out(keys)
+        full = {key for key in keys if key.startswith("full:")}
+        if full and self.nouns & set(_fulls(self.nouns)) and not full & self.nouns:
+            return False
         if names & self.names:
             return True
         if (names and self.names) or (sexes and self.sexes and not sexes & self.sexes):
@@ -50,12 +57,27 @@ def persons(tolls: Iterable[Mention[Toll]]) -> list[Person]:
     """The persons that figures of one speak of, in the order in which they are first told of."""
     found: list[Person] = []
     for toll in tolls:
-        person = _known(toll.value.keys, found)
+        person = _known(toll.value.keys, [person for person in found if not _is_apart(toll, person.tolls[-1])])
+        if person is None and found and _refers(toll):
+            continue
         if person is None:
             person = Person()
             found.append(person)
         person.add(toll)
     return found
+
+
+def _refers(toll: Mention[Toll]) -> bool:
+    """Whether a figure only refers back to somebody told of before: a pronoun, "the victim"."""
+    return _REFERS.match(toll.value.who) is not None and not any(key.startswith(("name:", "age:")) for key in toll.value.keys)
+
+
+def _is_apart(toll: Mention[Toll], other: Mention[Toll]) -> bool:
+    """Whether two figures cannot speak of one person: both introduce somebody within a few words, or one "another"."""
+    near = toll.span.field == other.span.field and 0 <= toll.span.start - other.span.start < NEAR
+    if not near or toll.value.who == other.value.who or toll.span.meets(other.span):
+        return False
+    return _INTRODUCES.match(toll.value.who) is not None and _INTRODUCES.match(other.value.who) is not None
 
 
 def _known(keys: frozenset[str], found: Sequence[Person]) -> Person | None:
@@ -66,6 +88,10 @@ def _known(keys: frozenset[str], found: Sequence[Person]) -> Person | None:
             if wanted & getattr(person, said) and person.fits(keys):
                 return person
     return next((person for person in reversed(found) if person.fits(keys)), None)
+
+
+def _fulls(keys: Iterable[str]) -> list[str]:
+    return [key for key in keys if key.startswith("full:")]
 
 
 def _sorted_out(keys: frozenset[str]) -> tuple[set[str], set[str], set[str], set[str]]:

@@ -6,12 +6,17 @@ of the phrase that joined the two. The phrases are in `casualties.toml`.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from timeline.casualties.counts import Count, hedged
 from timeline.casualties.lexicon import kind, table
 from timeline.casualties.people import People, find_people, spell
 from timeline.casualties.tokens import Token
+from timeline.model import Harm
+
+
+COUNTS = ("zero", "one", "own")  # demands of phrases that count without a phrase about people
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +31,15 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A row of the table, compiled."""
+    """A row of the table, compiled; `demands` is what it asks of its phrase about people, or what it counts itself.
+
+    "bare": a number without a noun; "noun": anything but a pronoun; "single": one person; "inherits": none, that of the word of harm before it counts;
+    "zero" and "one" count so many; "own": the word of harm says how many.
+    """
 
     id: str
     source: re.Pattern[str]
-    bare: bool
-    single: bool
-    zero: bool
-    inherits: bool
+    demands: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +51,14 @@ class Finding:
     who: People | None
     at: int  # chunk of the word of harm
     whom: int  # chunk of those harmed
+    count: Count | None = None  # where the phrase counts by itself
 
 
 @cache
 def patterns() -> tuple[Pattern, ...]:
     """The phrases, in the order in which they are tried."""
     return tuple(
-        Pattern(
-            row["id"], re.compile(marked(row["pattern"])), *(row.get(key, False) for key in ("bare", "single", "zero", "inherits"))
-        )
+        Pattern(row["id"], re.compile(marked(row["pattern"])), row.get("demands", ""))
         for row in table()["phrase"]
     )
 
@@ -89,16 +94,14 @@ def findings(words: Sequence[Token], parts: Sequence[Chunk]) -> list[Finding]:
     letters = "".join(chunk.letter for chunk in parts)
     found: dict[int, Finding] = {}
     for pattern in patterns():
-        for match in pattern.source.finditer(letters):
+        for match in pattern.source.finditer(letters) if pattern.demands != "inherits" else ():
             at = match.start("harm")
             if at in found:
                 continue
-            if pattern.inherits:
-                continue
-            whom = at if pattern.zero else match.start("who")
+            whom = at if pattern.demands in COUNTS else match.start("who")
             who = parts[whom].people
             if _fits(pattern, who):
-                found[at] = Finding(pattern.id, words[parts[at].first], who, at, whom)
+                found[at] = Finding(pattern.id, _word_of_harm(words, parts[at].first), who, at, whom, _own_count(pattern, words[parts[at].first]))
     _inherit(letters, words, parts, found)
     return [found[at] for at in sorted(found)]
 
@@ -106,18 +109,35 @@ def findings(words: Sequence[Token], parts: Sequence[Chunk]) -> list[Finding]:
 def _inherit(letters: str, words: Sequence[Token], parts: Sequence[Chunk], found: dict[int, Finding]) -> None:
     """Words of harm behind "and" that have no subject of their own take that of the word of harm before them."""
     for pattern in patterns():
-        for match in pattern.source.finditer(letters) if pattern.inherits else ():
+        for match in pattern.source.finditer(letters) if pattern.demands == "inherits" else ():
             at = match.start("harm")
             before = [finding for finding in found.values() if finding.at < at and finding.whom <= finding.at]
             if at not in found and before:
                 last = max(before, key=lambda finding: finding.at)
-                if not any(part.people for part in parts[last.at : at]) or last.whom < last.at:
-                    found[at] = Finding(pattern.id, words[parts[at].first], last.who, at, last.whom)
+                if not any(part.letter == kind("PEOPLE") for part in parts[last.at : at]):
+                    found[at] = Finding(pattern.id, _word_of_harm(words, parts[at].first), last.who, at, last.whom)
 
 
 def _fits(pattern: Pattern, who: People | None) -> bool:
-    if pattern.zero or who is None:
-        return pattern.zero
-    if pattern.bare:
+    if pattern.demands in COUNTS or who is None:
+        return pattern.demands in COUNTS
+    if pattern.demands == "noun":
+        return who.shape != "pronoun"
+    if pattern.demands == "bare":
         return who.shape == "bare"
-    return not pattern.single or who.shape in ("single", "name", "pronoun", "old")
+    return pattern.demands != "single" or who.shape in ("single", "name", "pronoun", "old")
+
+
+def _own_count(pattern: Pattern, harm: Token) -> Count | None:
+    if pattern.demands == "own":
+        number = int(harm.word.base.rstrip("+"))
+        return hedged("at_least" if harm.word.base.endswith("+") else "", number)
+    return {"zero": hedged("", 0), "one": hedged("", 1)}.get(pattern.demands)
+
+
+def _word_of_harm(words: Sequence[Token], at: int) -> Token:
+    """The token; behind or before "fatally" it tells of a death."""
+    token, beside = words[at], words[max(0, at - 1) : at] + words[at + 1 : at + 2]
+    if token.word.harm is Harm.INJURED and any(word.key in table()["fatal"]["adverbs"] for word in beside):
+        return replace(token, word=replace(token.word, harm=Harm.KILLED, shot=False))
+    return token

@@ -37,7 +37,7 @@ def _scanner() -> re.Pattern[str]:
         rf"""(?P<age>(?<![\w.])(?:{NUMBER})(?:-and-a-half)?[-\s]+(?:year|month|week|day)s?[-\s]+old(?:s)?\b)
         |(?P<other>{NUMBER_PHRASES})
         |(?P<phrase>\b(?:{phrases()})\b(?![-’']\w{{2}}))
-        |(?P<range>(?<![\w.$-])(?:between\s+(?:{NUMBER})\s+and|(?:from\s+)?(?:{NUMBER})(?:\s+(?:to|or)|\s?[-–]))\s?(?:{NUMBER})(?![\w%]|[-.,]\w|\s*(?:years|months)))
+        |(?P<range>(?<![\w.$-])(?:between\s+(?:{NUMBER})\s+and\s+|(?:from\s+)?(?:{NUMBER})\s+(?:to|or)\s+|\d+[-–](?=\d))(?:{NUMBER})(?![\w%]|[-.,]\w|\s*(?:years|months)))
         |(?P<number>(?<![\w.$-])(?:{NUMBER}|both)(?![\w%]|[-.,]\w|[’']\w)\+?)
         |(?P<word>[^\W\d_]+(?:[.](?=\w))?(?:(?:[-’'](?!s\b))?\w)*)
         |(?P<owner>[’']s\b|[’'](?=\s))

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from timeline.casualties.doers import Line, antecedent, doers
+from timeline.casualties.doers import Line, antecedent, doers, is_blamed
 from timeline.casualties.lexicon import kind, lexicon
 from timeline.casualties.phrases import Finding, chunks, findings
 from timeline.casualties.tokens import names_in, tokens
-from timeline.model import Article, Mention, Qualifier, Side, Span, Toll
+from timeline.model import Article, Mention, Side, Span, Toll
 from timeline.spans import alternation, sentences
 
 
@@ -72,12 +72,12 @@ def _toll(finding: Finding, blamed: frozenset[str]) -> Toll | None:
     harm, who = finding.harm.word.harm, finding.who
     if harm is None:
         return None
-    if who is None:
-        return Toll(harm, 0, 0, 0, Qualifier.EXACT)
-    if who.count is None:
+    if finding.count is not None:
+        return Toll(harm, finding.count.low, finding.count.best, finding.count.high, finding.count.qualifier)
+    if who is None or who.count is None:
         return None
     count = who.count
-    wrong = who.side is Side.PERPETRATOR or bool(who.keys & blamed)
+    wrong = who.side is Side.PERPETRATOR or is_blamed(who.keys, blamed)
     side = Side.PERPETRATOR if wrong and finding.rule != "self-harmed" else who.side
     return Toll(harm, count.low, count.best, count.high, count.qualifier, "", who.unit, side, keys=who.keys)
 
