@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ ARTICLE = codec(Article)
 READING = codec(Reading)
 PROFILES = codec(tuple[Profile, ...])
 DRAFT = codec(Account)
+_LINE = re.compile(r":\d+$")
 CASUALTIES = codec(dict[Harm, tuple[int, ...]])
 
 
@@ -58,7 +60,7 @@ def article_columns(reading: Reading, profiles: Sequence[Profile], engine: str) 
     return {
         "id": article.id,
         "path": storable(article.origin.path),
-        "file": storable(os.path.abspath(article.origin.path)),
+        "file": file_of(article.origin.path),
         "sha256": article.origin.sha256,
         "engine": engine,
         "read_at": article.origin.read_at.isoformat(),
@@ -90,6 +92,15 @@ def unpack_reading(article: str, reading: bytes) -> Reading:
     packed[0] = json.loads(article)
     value: Reading = READING.unpack(packed)
     return value
+
+
+def file_of(path: str) -> str:
+    """Absolute path of the file that an article's or a problem's path names, the line in it left away.
+
+    >>> file_of("/news/monday.jsonl:12")
+    '/news/monday.jsonl'
+    """
+    return os.path.abspath(_LINE.sub("", storable(path) or ""))
 
 
 def storable(words: str | None) -> str | None:

@@ -38,7 +38,7 @@ CREATE TABLE articles (
     profiles TEXT NOT NULL,
     reading BLOB NOT NULL
 );
-CREATE INDEX articles_path ON articles (path);
+CREATE INDEX articles_file ON articles (file);
 
 CREATE TABLE claims (
     id TEXT NOT NULL,
@@ -50,7 +50,9 @@ CREATE INDEX claims_id ON claims (id);
 CREATE INDEX claims_article ON claims (article);
 
 -- Input files that were read to their end, so that an unchanged one need not be opened again.
-CREATE TABLE files (path TEXT PRIMARY KEY, sha256 TEXT NOT NULL, engine TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE files (
+    id TEXT NOT NULL, file TEXT NOT NULL, sha256 TEXT, engine TEXT NOT NULL, PRIMARY KEY (id, file)
+) WITHOUT ROWID;
 
 CREATE TABLE problems (path TEXT NOT NULL, reason TEXT NOT NULL, problem TEXT NOT NULL, UNIQUE (path, reason));
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
 
+from timeline.articles import Found
 from timeline.events import DEFAULT_RULE, Account
 from timeline.linking import Profile
 from timeline.model import Article, ArticleAccount, Claim, Event, Harm, LeftOut, Link, Problem, Reading, Timeline
@@ -26,6 +27,7 @@ from timeline.workspace.rows import (
     ArticleRow,
     article_columns,
     article_row,
+    file_of,
     storable,
     unpack_reading,
 )
@@ -80,7 +82,7 @@ class Workspace:
 
     def remove(self, article: str) -> bool:
         """Withdraws an article and its claims; whether it was there. The timeline stays until the next `save`."""
-        self._write("DELETE FROM files WHERE path = (SELECT path FROM articles WHERE id = ?)", [(article,)])
+        self._write("DELETE FROM files WHERE file = (SELECT file FROM articles WHERE id = ?)", [(article,)])
         return self._withdraw(article) > 0
 
     def articles(self) -> tuple[ArticleRow, ...]:
@@ -126,15 +128,19 @@ class Workspace:
 
     # Where it came from
 
-    def finish(self, path: str, sha256: str) -> None:
+    def finish(self, found: Found) -> None:
         """Notes that an input file was read to its end without a problem."""
-        self._write("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", [(storable(path), sha256, engine_version())])
+        self._write("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", [_file_row(found)])
 
-    def finished(self, path: str, sha256: str) -> bool:
+    def finished(self, found: Found) -> bool:
         """Whether an input file is unchanged since it was read to its end by this version of the program."""
         return bool(
-            self._rows("SELECT 1 FROM files WHERE (path, sha256, engine) = (?, ?, ?)", path, sha256, engine_version())
+            self._rows("SELECT 1 FROM files WHERE (id, file, sha256, engine) = (?, ?, ?, ?)", *_file_row(found))
         )
+
+    def articles_in(self, path: str) -> frozenset[str]:
+        """The ids of the articles that were read from a file."""
+        return frozenset(id for (id,) in self._rows("SELECT id FROM articles WHERE file = ?", file_of(path)))
 
     def note(self, problem: Problem) -> None:
         """Keeps a problem; the same one twice is one."""
@@ -234,6 +240,10 @@ class Workspace:
                 self._db.execute("BEGIN IMMEDIATE")
                 self._writing = True
             return self._db.executemany(statement, rows).rowcount
+
+
+def _file_row(found: Found) -> tuple[str | None, ...]:
+    return storable(found.id), file_of(found.path), found.sha256, engine_version()
 
 
 def _event(text: str, claims: Sequence[Claim]) -> Event:
