@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.filters import chosen
-from pages.parts import CHART_CONFIG, PAGES, clicked, heading, load, open_event
+from pages.parts import CHART_CONFIG, PAGES, clicked, group_key, heading, load, open_event
 from timeline.charts import count_words, draw_graph, shown_in_graph
 
 shown = load()
@@ -19,6 +19,7 @@ if drawn:
         + (left_off if len(drawn) < len(events) else "")
     )
     figure = draw_graph(drawn, shown.links)
+    group_key(drawn)
     chart = st.plotly_chart(figure, key="graph", on_select="rerun", selection_mode="points", config=CHART_CONFIG)
     for name in clicked(chart)[:1]:
         kind, _, member = name.partition(" ")

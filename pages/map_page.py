@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.filters import chosen
-from pages.parts import CHART_CONFIG, clicked, event_table, heading, load, open_event
+from pages.parts import CHART_CONFIG, clicked, event_table, group_key, heading, load, open_event
 from timeline.charts import count_words, draw_map
 
 shown = load()
@@ -16,6 +16,7 @@ st.caption(f"{count_words(len(placed), 'event')} on the map · {len(rest):,} wit
 picked: list[str] = []
 if placed:
     config = CHART_CONFIG | {"scrollZoom": True}
+    group_key(placed)
     chart = st.plotly_chart(draw_map(placed), key="map", on_select="rerun", selection_mode="points", config=config)
     picked = [name for joined in clicked(chart) for name in joined.split()]
     if len(picked) == 1:

@@ -13,7 +13,7 @@ from typing import Any
 
 import streamlit as st
 
-from timeline.charts import count_words, event_rows, text_style
+from timeline.charts import colour_of, count_words, event_rows, group_label, text_style
 from timeline.model import ArticleAccount, Event, LeftOut, Link, Problem, Reading
 from timeline.workspace import Access, ArticleRow, Workspace, WorkspaceError
 
@@ -100,14 +100,20 @@ def plain(words: str) -> str:
     return _SPECIAL.sub(r"\\\1", " ".join(words.split()))
 
 
-def tags(pairs: Sequence[tuple[str, str]]) -> None:
+def group_key(events: Iterable[Event]) -> None:
+    """The colours of the events' groups, for narrow pages, which have no room for a chart's own legend."""
+    colours = {group_label(event.types[0]): colour_of(event.types[0]) for event in events}
+    tags(sorted(colours.items()), "tags key narrow")
+
+
+def tags(pairs: Sequence[tuple[str, str]], classes: str = "tags") -> None:
     """Short facts in a row, each with a colour (#rrggbb, or "" for none)."""
     spans = "".join(
         f'<span class="tag">{f"<i style=background:{escape(colour)}></i>" if colour else ""}{escape(words)}</span>'
         for words, colour in pairs
         if words
     )
-    st.html(f'<div class="tags">{spans}</div>')
+    st.html(f'<div class="{classes}">{spans}</div>')
 
 
 def filled(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.downloads import downloads
 from pages.filters import URL, chosen
-from pages.parts import CHART_CONFIG, clicked, event_table, heading, load, open_event
+from pages.parts import CHART_CONFIG, clicked, event_table, group_key, heading, load, open_event
 from timeline.charts import Lanes, count_words, draw_timeline
 
 KEY = """<div class="tags key">
@@ -33,6 +33,7 @@ lanes = right.segmented_control(
 )
 
 if dated:
+    group_key(dated)
     chart = st.plotly_chart(
         draw_timeline(dated, Lanes(lanes or Lanes.TYPE)),
         key="timeline",

@@ -26,13 +26,12 @@ def lanes_of(events: Sequence[Event], by: Lanes) -> list[Lane]:
     """The events of each lane under its heading; an event of several sources stands in each one's lane.
 
     Types and groups come in the order of the table of event types, places and sources by how many events they have;
-    past 16 lanes the smallest are put together.
+    past 16 places or sources the smallest are put together.
     """
     namer, ranks = _NAMERS[by](events), {name: rank for rank, name in enumerate(_order(by))}
     sizes = Counter(name for event in events for name in namer(event))
-    kept = {name for name, _ in sorted(sizes.items(), key=lambda item: (-item[1], item[0]))[: MOST_LANES - 1]}
-    if len(sizes) == MOST_LANES:
-        kept = set(sizes)
+    largest = sorted(sizes, key=lambda name: (-sizes[name], name))
+    kept = set(largest if ranks or len(largest) <= MOST_LANES else largest[: MOST_LANES - 1])
     members: dict[str, dict[str, Event]] = {}
     for event in events:
         for name in namer(event):

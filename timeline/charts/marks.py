@@ -17,7 +17,7 @@ PLOT_WIDTH = 820  # pixels that the plot is taken to have; a wider page only lea
 LABELLED = 90  # events at most that are labelled on the chart
 LABEL_LENGTH, LETTER = 60, 6.4  # characters of a label, pixels of one
 HEADING, ROW, TIGHT_ROW, GAP = 22, 25, 15, 8
-MOST_ROWS, MOST_TIGHT_ROWS = 40, 8
+MOST_ROWS, ALL_TIGHT_ROWS, LEAST_TIGHT_ROWS = 40, 180, 4  # rows of a lane; of all lanes; of a lane
 POINT = 12
 NARROW = 10  # pixels under which a bar is drawn as a point too
 
@@ -66,7 +66,8 @@ class Scale:
 
 def place_marks(lanes: Sequence[Lane], scale: Scale) -> tuple[list[Mark], list[tuple[str, float]], float]:
     """Every event's mark, every lane's heading with its y, and the height of all."""
-    pitch, most = (ROW, MOST_ROWS) if scale.roomy else (TIGHT_ROW, MOST_TIGHT_ROWS)
+    share = max(LEAST_TIGHT_ROWS, min(12, ALL_TIGHT_ROWS // max(1, len(lanes))))
+    pitch, most = (ROW, MOST_ROWS) if scale.roomy else (TIGHT_ROW, share)
     marks: list[Mark] = []
     headings: list[tuple[str, float]] = []
     y = 0.0
