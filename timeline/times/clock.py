@@ -8,7 +8,7 @@ from timeline.times import almanac, days
 from timeline.times.parts import Parts
 from timeline.times.scene import Scene
 
-PART_KINDS = ("part", "night")
+PART_KINDS = ("part", "night", "daytime")
 
 
 def clock(parts: Parts, scene: Scene) -> Timex | None:
@@ -88,6 +88,22 @@ def part_of_date(parts: Parts, scene: Scene) -> Timex | None:
     return _part_of(whole, parts)
 
 
+def part_of_date_range(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
+    """A night between two days of one month: the night of the first, and the second."""
+    found = days.month_day_range(parts, scene)
+    return (_part_of(found[0], parts), found[1]) if found else None
+
+
+def part_of_holiday(parts: Parts, scene: Scene) -> Timex | None:
+    """A part of a holiday."""
+    return _part_of(days.holiday(parts, scene), parts)
+
+
+def any_part(parts: Parts, scene: Scene) -> tuple[Timex | None, ...]:
+    """A part of any day."""
+    return (_part(None, parts.says(*PART_KINDS)),)
+
+
 def other_part(parts: Parts, scene: Scene) -> Timex | None:
     """A part of the day that the passage is about, or of the one beside it."""
     return _part_of(days.other_day(parts, scene), parts)
@@ -115,5 +131,8 @@ PRODUCTIONS = {
     "overnight": overnight,
     "part_of_day": part_of_day,
     "part_of_date": part_of_date,
+    "part_of_date_range": part_of_date_range,
+    "part_of_holiday": part_of_holiday,
+    "any_part": any_part,
     "other_part": other_part,
 }

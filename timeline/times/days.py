@@ -166,7 +166,7 @@ def day_of_month(parts: Parts, scene: Scene) -> Timex | None:
 def other_day(parts: Parts, scene: Scene) -> Timex | None:
     """The next, same or previous day, seen from the day that the passage is about."""
     base = scene.then_day
-    if parts.word("later") in ("before", "after") and not parts.ends_clause:
+    if parts.has("after") and not parts.ends_clause:
         return None
     if base is None:
         return unresolved(None, Grain.DAY)
@@ -201,7 +201,7 @@ def _ordinal(value: object) -> int:
 
 
 def _step(parts: Parts) -> int:
-    return parts.number("last", "next", "later") or 0
+    return parts.number("last", "next", "after") or 0
 
 
 _CLAUSE = frozenset(

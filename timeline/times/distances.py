@@ -18,10 +18,15 @@ def units_ago(parts: Parts, scene: Scene) -> Timex | None:
 
 def units_later(parts: Parts, scene: Scene) -> Timex | None:
     """So many units before or after the time that the passage is about."""
-    step = parts.number("later") or 0
-    if parts.word("later") in ("before", "after") and not parts.ends_clause:
+    step = step_of(parts)
+    if parts.has("after") and not parts.ends_clause:
         return None
     return _moved(parts, scene.then_day if unit_name(parts) in ("day", "night") else scene.then, step)
+
+
+def step_of(parts: Parts) -> int:
+    """-1 for what lies before, 1 for what lies after."""
+    return parts.number("after") or {"earlier": -1, "later": 1}.get(parts.says("later"), 0)
 
 
 def units_hence(parts: Parts, scene: Scene) -> Timex | None:
@@ -31,7 +36,7 @@ def units_hence(parts: Parts, scene: Scene) -> Timex | None:
 
 def _moved(parts: Parts, base: date | None, step: int) -> Timex | None:
     name = unit_name(parts)
-    if parts.has("vague") or (parts.has("units") and not parts.has(*COUNT_KINDS)):
+    if parts.has("vague") or (parts.has("units", "nights") and not parts.has(*COUNT_KINDS)):
         return Timex(TimexType.DATE, {-1: "PAST_REF", 1: "FUTURE_REF"}[step], None, GRAINS[name])
     if LETTERS[name][0] == "T":
         return Timex(TimexType.TIME, None, None, GRAINS[name])

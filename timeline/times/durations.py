@@ -117,10 +117,10 @@ def length_compound(parts: Parts, scene: Scene) -> Timex | None:
 
 
 def length_range(parts: Parts, scene: Scene) -> Timex | None:
-    """From so many to so many units: the value is of the larger number."""
+    """From so many to so many units: the value is of the smaller number."""
     counts = [float(token.value) for token in parts.tokens if token.kind in COUNT_KINDS]
     name = unit_name(parts)
-    return almanac.duration(period(counts[-1] if counts else "X", name), GRAINS[name])
+    return almanac.duration(period(min(counts), name), GRAINS[name])
 
 
 def length_near(parts: Parts, scene: Scene) -> Timex | None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline.model import Grain, Interval, Timex
+from timeline.model import Grain, Interval, Timex, TimexType
 from timeline.times import almanac
 from timeline.times.days import YEAR_KINDS, full_year, is_month, month_number, unresolved
 from timeline.times.parts import Parts
@@ -12,6 +12,10 @@ from timeline.times.tense import Tense
 
 SEASON_KINDS = ("season", "season_word")
 ORDINAL_KINDS = ("ordinal_word", "unit_word", "ordinal")
+UNIT_KINDS = frozenset(
+    """day_unit week_unit month_unit quarter_unit year_unit century_unit weekend unit units night nights
+    unit_word""".split()
+)
 SHIFTS = ("last", "past", "next", "coming", "this")
 _PREPOSITIONS = frozenset(
     """in since until till by during of from through between to before after late early for mid and or last next this
@@ -180,20 +184,7 @@ def _weekend(parts: Parts, scene: Scene) -> Timex | None:
 
 def unit_name(parts: Parts) -> str:
     """The unit's name: "week"."""
-    token = parts.find(
-        "day_unit",
-        "week_unit",
-        "month_unit",
-        "quarter_unit",
-        "year_unit",
-        "century_unit",
-        "weekend",
-        "unit",
-        "units",
-        "night",
-        "nights",
-        "unit_word",
-    )
+    token = next((token for token in reversed(parts.tokens) if token.kind in UNIT_KINDS), None)
     if token is None:
         return ""
     return {"night": "night", "nights": "night", "weekend": "weekend"}.get(token.kind, str(token.value))
@@ -206,6 +197,13 @@ def year_end(parts: Parts, scene: Scene) -> Timex | None:
     if parts.has("month_unit"):
         return almanac.month(scene.now.year, scene.now.month)
     return almanac.month(scene.now.year, 12)
+
+
+def told_period(parts: Parts, scene: Scene) -> Timex | None:
+    """The period that the passage is about; only after a preposition is it no mere occasion."""
+    if parts.before(12).split()[-1:] not in [[word] for word in ("during", "throughout", "in", "by", "since", "until")]:
+        return None
+    return Timex(TimexType.DATE, None, scene.told.interval if scene.told else None, Grain.DAY)
 
 
 def _told_unit(name: str, scene: Scene) -> Timex | None:
@@ -256,4 +254,5 @@ PRODUCTIONS = {
     "unit_shifted": unit_shifted,
     "the_unit": the_unit,
     "year_end": year_end,
+    "told_period": told_period,
 }

@@ -68,6 +68,13 @@ def year_ago_quarter(parts: Parts, scene: Scene) -> Timex | None:
     return almanac.quarter(first.year - 1, (first.month + 2) // 3)
 
 
+def year_earlier(parts: Parts, scene: Scene) -> tuple[Timex | None, ...]:
+    """A year-earlier loss, results ...: of the quarter a year before, or of that year."""
+    if scene.quarter is not None:
+        return (year_ago_quarter(parts, scene),)
+    return (almanac.year(scene.now.year - 1) if scene.now else unresolved(None, Grain.YEAR),)
+
+
 def told_quarter(parts: Parts, scene: Scene) -> Timex | None:
     """The quarter that is told of; "the latest" is else the last that has ended."""
     if scene.quarter is not None:
@@ -108,6 +115,7 @@ PRODUCTIONS = {
     "quarter_of_year": quarter_of_year,
     "quarter_of_told_year": quarter_of_told_year,
     "year_ago": year_ago,
+    "year_earlier": year_earlier,
     "year_ago_quarter": year_ago_quarter,
     "told_quarter": told_quarter,
     "quarter_code": quarter_code,

@@ -27,6 +27,7 @@ PRODUCTIONS = (
     | distances.PRODUCTIONS
     | sets.PRODUCTIONS
 )
+OUTSIDE_EARLIER = ("this", "weekday")  # "earlier this week" narrows "this week" and is no part of it
 Ranges = tuple[tuple[int, int], ...]
 Match = tuple[Rule, int, Ranges]
 
@@ -82,7 +83,7 @@ class RunReader:
         prefixed = [self._prefixed(match, at, scene) for match in matches if match[0].makes == PREFIX]
         longest = max((item for item in prefixed if item), key=lambda item: item.last, default=None)
         for match in matches:
-            if longest is not None and at + match[1] <= longest.last:
+            if longest is not None and at + match[1] < longest.last:
                 return [longest]
             made = self._make(match, at, scene)
             if made:
@@ -115,9 +116,10 @@ class RunReader:
         token = next((t for t in self._run[at : at + length] if t.kind in ("early", "edge", "later", "latter")), None)
         timex = inner.timex
         if token is not None:
-            late = token.value in (1, "late", "latter")
+            late = token.value in ("later", "late", "latter")
             timex = almanac.third(timex, "mid" if token.value == "mid" else "late" if late else "early")
-        return Found(at, inner.last, inner.rule, timex)
+        outside = self._run[at].value == "earlier" and self._run[at + length].kind in OUTSIDE_EARLIER
+        return Found(at + length if outside else at, inner.last, inner.rule, timex)
 
     def _plain(self, at: int, scene: Scene) -> Found | None:
         for match in _matches(self._kinds[at : at + LONGEST_RULE]) if at < len(self._run) else ():
@@ -156,6 +158,7 @@ def _matches(kinds: str) -> tuple[Match, ...]:
         match = rule.pattern.match(kinds)
         if match is not None:
             count = rule.pattern.groups
-            ranges = tuple(match.span(n) for n in range(1, count + 1)) or (match.span(),)
+            spans = tuple(match.span(n) for n in range(1, count + 1))
+            ranges = tuple(span for span in spans if span[0] >= 0) or (match.span(),)
             found.append((rule, match.end(), ranges))
     return tuple(sorted(found, key=lambda item: -item[1]))

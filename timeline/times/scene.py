@@ -11,7 +11,7 @@ from timeline.model import Grain, Timex, TimexType
 from timeline.times import almanac
 
 STRAY_YEARS = 5  # a date so far from those before it is an aside, until a second one follows
-BACKWARD_DAYS = 120  # a narrative may look back so far without naming the year
+BACKWARD_DAYS = 150  # a narrative may look back so far without naming the year
 _FINE = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART, Grain.DAY})
 
 

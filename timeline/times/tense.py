@@ -1,7 +1,8 @@
 """Whether the words around an expression speak of the past or of what is to come.
 
-Only this module knows the cues (`tense.toml`): verbs and nouns of plan and expectation, past forms. The nearest cue
-before the expression in its clause decides, else the first one after it.
+A text in small letters and a span go in, a `Tense` comes out. Only this module knows the cues (`tense.toml`): verbs and
+nouns of plan and expectation, past forms. The nearest cue in the clause decides, one before the expression rather than
+one after it.
 """
 
 import re
@@ -10,11 +11,16 @@ from functools import cache
 
 from timeline.spans import alternation, read_table
 
-BEFORE, AFTER = 120, 60
+BEFORE, AFTER = 120, 100  # characters looked at
+FARTHER = 4  # a cue after the expression must be so many times nearer than one before it
+PARTICIPLE = 12  # characters at most between "will be" and its participle
+_STOP = re.compile(  # not after an initial, "a.m." or a title
+    r"(?<![.\s][a-z])(?<!\bmr|\bdr|\bms|\bst)(?<!\bmrs|\bsen|\bgov|\bgen|\brep|\bcol|\bsgt|\bcpl)[.!?;]\s|\n\n"
+)
 
 
 class Tense(Enum):
-    """What the clause speaks of."""
+    """What a clause speaks of."""
 
     PAST = -1
     UNKNOWN = 0
@@ -28,36 +34,29 @@ def tense_around(low: str, start: int, end: int) -> Tense:
     >>> tense_around(text, 12, 18), tense_around(text, 36, 42)
     (<Tense.PAST: -1>, <Tense.FUTURE: 1>)
     """
-    before = _clause_start(low[max(0, start - BEFORE) : start])
+    before = _STOP.split(low[max(0, start - BEFORE) : start])[-1]
+    after = _STOP.split(low[end : end + AFTER], maxsplit=1)[0]
     found = list(_cues().finditer(before))
-    if found:
+    following = _cues().search(after)
+    if found and (following is None or len(before) - found[-1].end() <= FARTHER * following.start()):
         return _meaning(found)
-    after = _cues().search(_STOP.split(low[end : end + AFTER], maxsplit=1)[0])
-    return _meaning([after]) if after else Tense.UNKNOWN
-
-
-def _clause_start(words: str) -> str:
-    return _STOP.split(words)[-1]
+    return _meaning([following]) if following else Tense.UNKNOWN
 
 
 def _meaning(found: list[re.Match[str]]) -> Tense:
-    """The nearest cue decides; "said" before "will" does not, nor a participle after it ("will be held")."""
-    for cue in reversed(found):
-        if cue.lastgroup == "future":
-            return Tense.FUTURE
-        if cue.lastgroup == "past":
-            planned = [other for other in found if other.lastgroup == "future" and 0 < cue.start() - other.end() < 12]
-            return Tense.FUTURE if planned else Tense.PAST
-    return Tense.UNKNOWN
-
-
-_STOP = re.compile(  # not after an initial, "a.m." or a title
-    r"(?<![.\s][a-z])(?<!\bmr|\bdr|\bms|\bst)(?<!\bmrs|\bsen|\bgov|\bgen|\brep|\bcol|\bsgt|\bcpl)[.!?;]\s|\n\n"
-)
+    """The last cue decides; a participle after "will be" is of what is to come."""
+    last = found[-1]
+    if last.lastgroup == "future":
+        return Tense.FUTURE
+    planned = any(cue.lastgroup == "future" and last.start() - cue.end() < PARTICIPLE for cue in found[:-1])
+    return Tense.FUTURE if planned else Tense.PAST
 
 
 @cache
 def _cues() -> re.Pattern[str]:
     table = read_table("timeline.times", "tense.toml")
     future, past = alternation(table["future"]["words"]), alternation(table["past"]["words"])
-    return re.compile(rf"\b(?:(?P<future>{future}|(?:is|are)\s+to(?=\s+[a-z]))|(?P<past>{past}|[a-z]{{3,}}(?<!e)ed))\b")
+    held = alternation(table["past"]["with_infinitive"])
+    others = alternation(table["past"]["not_verbs"])
+    planned = rf"(?:is|are)\s+to(?=\s+[a-z])|(?!{held}\b)[a-z]{{4,}}ed\s+to(?=\s+[a-z])"
+    return re.compile(rf"\b(?:(?P<future>{future}|{planned})|(?P<past>{past}|(?!{others}\b)[a-z]{{3,}}(?<!e)ed))\b")

@@ -2,7 +2,7 @@
 
 import re
 
-from timeline.model import Timex
+from timeline.model import Grain, Timex, TimexType
 from timeline.times import almanac
 from timeline.times.days import full_year
 from timeline.times.parts import Parts
@@ -30,6 +30,11 @@ def year(parts: Parts, scene: Scene) -> Timex | None:
     return almanac.year(full_year(number, scene))
 
 
+def year_before_era(parts: Parts, scene: Scene) -> Timex | None:
+    """A year before the common era, which the calendar of intervals does not reach."""
+    return Timex(TimexType.DATE, f"BC{parts.number('small', 'int2', 'int', 'year4'):04}", None, Grain.YEAR)
+
+
 def year_spoken(parts: Parts, scene: Scene) -> Timex | None:
     """A year in words: "nineteen ninety-four", "the year two thousand"."""
     spoken = [token.value for token in parts.tokens if token.kind == "word1" and isinstance(token.value, int)]
@@ -55,9 +60,10 @@ def _is_year(parts: Parts, number: int, scene: Scene) -> bool:
     after = parts.after(24)
     if word in _NOT_LEADS or before[-1:] in ("$", "£", "€", ".", ":", "/") or after[:1] in (":", "/", "%"):
         return False
-    if _COUNTED.match(after) and not _NOT_COUNTED.match(after) and word not in ("in", "since", "during", "until"):
+    named = word in ("in", "since", "during", "until") or (scene.narrative and word == "the")
+    if _COUNTED.match(after) and not _NOT_COUNTED.match(after) and not named:
         return False
     return scene.narrative or word in _LEADS or NEWS_YEARS[0] <= number <= NEWS_YEARS[1]
 
 
-PRODUCTIONS = {"year": year, "year_spoken": year_spoken, "year_range": year_range}
+PRODUCTIONS = {"year": year, "year_before_era": year_before_era, "year_spoken": year_spoken, "year_range": year_range}
