@@ -9,93 +9,106 @@ from dataclasses import dataclass, field
 
 from timeline.model import Mention, Toll
 
-NEAR = 40  # characters within which two people who are introduced are two
-_INTRODUCES = re.compile(r"(?:an?|one|1|another)\b", re.IGNORECASE)
+GAP = 8  # characters at most between two who are told of side by side ("one died and another was hurt")
 _REFERS = re.compile(r"(?:he|she|him|the|that|this|his|her)\b", re.IGNORECASE)
-_SEXES = ("male", "female")
-_ADULTS = frozenset(
-    {"man", "woman", "officer", "deputy", "policeman", "soldier", "father", "mother", "husband", "wife"}
-)
-_CHILDREN = frozenset({"boy", "girl", "child", "baby", "infant", "toddler", "kid", "teen", "teenager"})
+_ANOTHER = re.compile(r"(?:another|an additional|(?:a|the) (?:second|third|fourth|other))\b", re.IGNORECASE)
+_SEXES = frozenset({"male", "female"})
+_CHILD, _ADULT = "child", "adult"
+_STAGES = {
+    **dict.fromkeys("man woman officer deputy policeman soldier father mother husband wife driver".split(), _ADULT),
+    **dict.fromkeys("boy girl child baby infant toddler kid teen teenager".split(), _CHILD),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What keys say of a person, by kind; within a kind, any of several may be true."""
+
+    names: frozenset[str]
+    full: frozenset[str]
+    ages: frozenset[str]
+    sexes: frozenset[str]
+    stages: frozenset[str]
+    nouns: frozenset[str]
+
+    @classmethod
+    def of(cls, keys: Iterable[str]) -> "Description":
+        """The keys of figures, sorted out."""
+        kept = frozenset(keys)
+        names = frozenset(key for key in kept if key.startswith("name:"))
+        full = frozenset(key for key in kept if key.startswith("full:"))
+        ages = frozenset(key for key in kept if key.startswith("age:"))
+        stages = frozenset(_STAGES[key] for key in kept if key in _STAGES)
+        return cls(names, full, ages, kept & _SEXES, stages, kept - names - full - ages - _SEXES)
+
+    def fits(self, other: "Description") -> bool:
+        """Whether both may be said of one person: no two names, ages or sexes, not child and adult."""
+        if not _agree(self.full, other.full) or not _agree(self.names, other.names):
+            return False
+        if self.names & other.names:
+            return True
+        return all(
+            _agree(left, right)
+            for left, right in ((self.ages, other.ages), (self.sexes, other.sexes), (self.stages, other.stages))
+        )
 
 
 @dataclass(slots=True)
 class Person:
-    """The figures that may speak of one person, and all that they say of them; grows while an article is read."""
+    """The figures that may speak of one person; grows while an article is read."""
 
     tolls: list[Mention[Toll]] = field(default_factory=list)
-    names: set[str] = field(default_factory=set)
-    ages: set[str] = field(default_factory=set)
-    sexes: set[str] = field(default_factory=set)
-    nouns: set[str] = field(default_factory=set)
 
-    def fits(self, keys: frozenset[str]) -> bool:
-        """Whether a description may be this person's: no other name, age or sex, neither child nor adult only."""
-        names, ages, sexes, nouns = _sorted_out(keys)
-        full = {key for key in keys if key.startswith("full:")}
-        if full and self.nouns & set(_fulls(self.nouns)) and not full & self.nouns:
-            return False
-        if names & self.names:
-            return True
-        if (names and self.names) or (sexes and self.sexes and not sexes & self.sexes):
-            return False
-        if ages and self.ages and not ages & self.ages:
-            return False
-        return not ((nouns & _ADULTS and self.nouns & _CHILDREN) or (nouns & _CHILDREN and self.nouns & _ADULTS))
-
-    def add(self, toll: Mention[Toll]) -> None:
-        """Takes in one more figure."""
-        names, ages, sexes, nouns = _sorted_out(toll.value.keys)
-        self.tolls.append(toll)
-        self.names |= names
-        self.ages |= ages
-        self.sexes |= sexes
-        self.nouns |= nouns
+    @property
+    def description(self) -> Description:
+        """All that is said of them."""
+        return Description.of(key for toll in self.tolls for key in toll.value.keys)
 
 
 def persons(tolls: Iterable[Mention[Toll]]) -> list[Person]:
-    """The persons that figures of one speak of, in the order in which they are first told of."""
+    """The persons that figures of one speak of, in the order in which they are first told of.
+
+    A pronoun or "the victim" never tells of somebody new where anybody was told of before.
+    """
     found: list[Person] = []
     for toll in tolls:
-        person = _known(toll.value.keys, [person for person in found if not _is_apart(toll, person.tolls[-1])])
-        if person is None and found and _refers(toll):
-            continue
-        if person is None:
-            person = Person()
-            found.append(person)
-        person.add(toll)
+        person = _known(toll, [person for person in found if not _is_apart(toll, person.tolls[-1])])
+        if person is not None:
+            person.tolls.append(toll)
+        elif not found or not _refers(toll):
+            found.append(Person([toll]))
     return found
 
 
+def _agree(left: frozenset[str], right: frozenset[str]) -> bool:
+    return not left or not right or bool(left & right)
+
+
 def _refers(toll: Mention[Toll]) -> bool:
-    """Whether a figure only refers back to somebody told of before: a pronoun, "the victim"."""
-    return _REFERS.match(toll.value.who) is not None and not any(key.startswith(("name:", "age:")) for key in toll.value.keys)
+    """Whether a figure only refers back to somebody told of before."""
+    return _REFERS.match(toll.value.who) is not None and not any(":" in key for key in toll.value.keys)
 
 
 def _is_apart(toll: Mention[Toll], other: Mention[Toll]) -> bool:
-    """Whether two figures cannot speak of one person: both introduce somebody within a few words, or one "another"."""
-    near = toll.span.field == other.span.field and 0 <= toll.span.start - other.span.start < NEAR
-    if not near or toll.value.who == other.value.who or toll.span.meets(other.span):
+    """Whether two figures cannot speak of one person: somebody is introduced right after somebody else."""
+    beside = toll.span.field == other.span.field and 0 <= toll.span.start - other.span.end <= GAP
+    if not beside or toll.value.who == other.value.who:
         return False
-    return _INTRODUCES.match(toll.value.who) is not None and _INTRODUCES.match(other.value.who) is not None
+    if _ANOTHER.match(toll.value.who):
+        return True
+    return not (_REFERS.match(toll.value.who) or any(key.startswith("name:") for key in toll.value.keys | other.value.keys))
 
 
-def _known(keys: frozenset[str], found: Sequence[Person]) -> Person | None:
-    """The person of a name; else of an age; else the last one whom the description fits."""
-    names, ages, _, _ = _sorted_out(keys)
-    for wanted, said in ((names, "names"), (ages, "ages")):
-        for person in reversed(found):
-            if wanted & getattr(person, said) and person.fits(keys):
+def _known(toll: Mention[Toll], found: Sequence[Person]) -> Person | None:
+    """The person of a name; else of an age; else of a noun; else the last one whom the description fits."""
+    said = Description.of(toll.value.keys)
+    fitting = [(person, about) for person in reversed(found) if said.fits(about := person.description)]
+    for kind in ("names", "ages"):
+        for person, about in fitting:
+            if getattr(said, kind) & getattr(about, kind):
                 return person
-    return next((person for person in reversed(found) if person.fits(keys)), None)
-
-
-def _fulls(keys: Iterable[str]) -> list[str]:
-    return [key for key in keys if key.startswith("full:")]
-
-
-def _sorted_out(keys: frozenset[str]) -> tuple[set[str], set[str], set[str], set[str]]:
-    names = {key for key in keys if key.startswith("name:")}
-    ages = {key for key in keys if key.startswith("age:")}
-    sexes = {key for key in keys if key in _SEXES}
-    return names, ages, sexes, set(keys) - names - ages - sexes
+    alike = [person for person, about in fitting if said.nouns & about.nouns]
+    harmed_so = [person for person, _ in fitting if toll.value.harm in {other.value.harm for other in person.tolls}]
+    both = [person for person in alike if person in harmed_so]
+    likeliest = both or alike or harmed_so or [person for person, _ in fitting]
+    return likeliest[0] if likeliest else None
