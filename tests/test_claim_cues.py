@@ -40,11 +40,11 @@ def test_plain_telling_happened(text: str, trigger: str) -> None:
 
 @pytest.mark.parametrize("text", cues.table()["aggregate"]["examples"])
 def test_aggregate_examples(text: str) -> None:
-    assert cues.is_aggregate(passage_of(text))
+    assert cues.is_aggregate(passage_of(text), Span("text", len(text) // 2, len(text) // 2 + 1))
 
 
 def test_one_happening_is_no_aggregate() -> None:
-    assert not cues.is_aggregate(passage_of("A strike on the port killed two people on Friday."))
+    assert not cues.is_aggregate(passage_of("A strike on the port killed two people on Friday."), Span("text", 2, 8))
 
 
 @pytest.mark.parametrize(("text", "trigger"), cues.table()["novel"]["examples"])

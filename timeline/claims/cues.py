@@ -42,8 +42,8 @@ def _statuses() -> tuple[tuple[Status, re.Pattern[str], re.Pattern[str]], ...]:
 def status_of(passage: Passage, span: Span) -> Status:
     """How certain the telling is that the thing named by the span happened; plain telling is `happened`."""
     before, after = clause_before(passage, span), clause_after(passage, span)
-    if is_definite(passage, span):
-        before = ""  # "charges are possible in the shooting": the shooting itself is taken as known
+    if pattern("known", "pattern").search(passage.before(span, BESIDE)):
+        before = ""
     for status, left, right in _statuses():
         if left.search(before) or right.search(after):
             return status
@@ -74,9 +74,10 @@ def is_novel(passage: Passage, span: Span) -> bool:
     return pattern("novel", "pattern").search(passage.before(span, BESIDE)) is not None
 
 
-def is_aggregate(passage: Passage) -> bool:
-    """Whether a sentence speaks of a campaign, a season or a running total rather than of one happening."""
-    return pattern("aggregate", "pattern").search(passage.text) is not None
+def is_aggregate(passage: Passage, span: Span) -> bool:
+    """Whether the words around a span speak of a campaign, a season or a running total, not of one happening."""
+    words = passage.before(span, NEAR) + passage.quote(span) + passage.after(span, BESIDE)
+    return pattern("aggregate", "pattern").search(words) is not None
 
 
 def names_campaign(trigger: Mention[Trigger]) -> bool:

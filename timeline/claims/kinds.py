@@ -31,7 +31,7 @@ def bears(types: Types, harm: Harm) -> int:
     """
     own = table()["bears"].get(harm.value)
     if own is not None:
-        return 2 if types[0] in own else 0
+        return 2 if types[0] in own else int(types[0] not in table()["harmless"]["types"])
     return 0 if types[0] in table()["harmless"]["types"] else 1
 
 

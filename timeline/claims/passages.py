@@ -14,6 +14,7 @@ from timeline.model import (
     Field,
     Mention,
     Place,
+    PlaceKind,
     Reading,
     Span,
     Timex,
@@ -22,6 +23,7 @@ from timeline.model import (
 )
 from timeline.spans import holding, paragraphs, sentences
 
+NOT_PLACES = frozenset({PlaceKind.ADJECTIVE, PlaceKind.ORGANISATION, PlaceKind.FACILITY})
 T = TypeVar("T")
 
 
@@ -88,10 +90,19 @@ def _of_field(reading: Reading, triggers: Sequence[Mention[Trigger]], field: Fie
             paragraph=holding(blocks, start) or 0,
             times=times.within(start, end),
             places=places.within(start, end),
-            tolls=tolls.within(start, end),
+            tolls=tuple(toll for toll in tolls.within(start, end) if not names_place(toll, reading.places)),
             triggers=words.within(start, end),
             speakers=speakers.within(start, end),
         )
+
+
+def names_place(toll: Mention[Toll], places: Sequence[Mention[Place]]) -> bool:
+    """Whether the one person that a figure seems to name is a place ("Sumy was hit")."""
+    names = {key.removeprefix("name:") for key in toll.value.keys if key.startswith("name:")}
+    return bool(names) and any(
+        toll.span.holds(place.span) and place.value.kind not in NOT_PLACES and place.surface.casefold() in names
+        for place in places
+    )
 
 
 class _Shelf(Generic[T]):

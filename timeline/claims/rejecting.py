@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from timeline.claims.passages import names_place
 from timeline.model import Boilerplate, Claim, Mention, Reading, Rejection
 
 
@@ -15,6 +16,10 @@ def _tolls(reading: Reading, claims: Sequence[Claim]) -> Iterable[Mention[Reject
     taken = {toll.span for claim in claims for toll in claim.tolls}
     for toll in reading.tolls:
         if toll.span in taken:
+            continue
+        if names_place(toll, reading.places):
+            reason = "the name is a place's"
+            yield Mention(toll.article, toll.span, toll.surface, "claims", Rejection(toll.value.harm.value, reason))
             continue
         mark = next((mark for mark in reading.article.boilerplate if mark.span.meets(toll.span)), None)
         yield Mention(toll.article, toll.span, toll.surface, "claims", Rejection(toll.value.harm.value, _reason(mark)))

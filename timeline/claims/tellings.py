@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.claims import cues
-from timeline.claims.kinds import are_compatible, is_generic
+from timeline.claims.kinds import are_compatible, is_generic, is_harmful
 from timeline.claims.passages import Passage
 from timeline.claims.sharing import shared_sites, shared_times, shared_tolls
 from timeline.claims.sites import peers, sites
@@ -63,7 +63,9 @@ def _grouped(passage: Passage) -> list[list[Mention[Trigger]]]:
             groups.append([trigger])
         else:
             home.append(trigger)
-    return sorted(groups, key=lambda group: group[0].span) or _of_tolls(passage)
+    if not any(is_harmful(group[0].value.types) for group in groups):
+        groups += _unnamed(passage)
+    return sorted(groups, key=lambda group: group[0].span)
 
 
 def _belongs(passage: Passage, group: list[Mention[Trigger]], trigger: Mention[Trigger]) -> bool:
@@ -72,13 +74,15 @@ def _belongs(passage: Passage, group: list[Mention[Trigger]], trigger: Mention[T
     return trigger.value.weak or cues.status_of(passage, group[0].span) == cues.status_of(passage, trigger.span)
 
 
-def _of_tolls(passage: Passage) -> list[list[Mention[Trigger]]]:
-    """A sentence with figures, or with a time at which "it happened", tells of something though no word names it."""
-    spans = [toll.span for toll in passage.tolls[:1]]
-    happened = cues.pattern("happened", "pattern").search(passage.text) if passage.times and not spans else None
-    if happened:
+def _unnamed(passage: Passage) -> list[list[Mention[Trigger]]]:
+    """A sentence with casualties, or with a time at which "it happened", tells of harm though no word names it."""
+    spans = [toll.span for toll in passage.tolls if toll.value.harm in (Harm.KILLED, Harm.INJURED)][:1]
+    happened = cues.pattern("happened", "pattern").search(passage.text) if passage.times else None
+    if happened and not spans and not passage.triggers:
         start = passage.span.start
         spans = [Span(passage.span.field, start + happened.start(), start + happened.end())]
+    if not spans and not passage.triggers:
+        spans = [toll.span for toll in passage.tolls[:1]]
     unnamed = Trigger(("other",), weak=True)
     return [[Mention(passage.article, span, passage.quote(span), "unnamed", unnamed)] for span in spans]
 
@@ -101,7 +105,7 @@ def _draft(passage: Passage, group: list[Mention[Trigger]]) -> Telling:
 
 def _scope(passage: Passage, group: list[Mention[Trigger]]) -> Scope:
     campaign = all(cues.names_campaign(trigger) for trigger in group)
-    return Scope.AGGREGATE if campaign or cues.is_aggregate(passage) else Scope.INCIDENT
+    return Scope.AGGREGATE if campaign or cues.is_aggregate(passage, group[0].span) else Scope.INCIDENT
 
 
 def _status(told: Status, tolls: Sequence[Mention[Toll]]) -> Status:
