@@ -73,6 +73,7 @@ def _of_place(scan: Scan, name: Name, around: Beside, document: Document) -> dic
     return {
         "parent": float(name.parent is not None),
         "is_parent": float(name.is_parent),
+        "sure": float(name.sure),
         "person": float(name.plain in document.persons),
         "placed": float(name.plain in document.placed),
         "lowered": float(name.plain in document.lowered),

@@ -1,11 +1,16 @@
 """From an article to its places."""
 
-from timeline.model import Article, Mention, Place, PlaceKind, Span
+from dataclasses import replace
+
+from timeline.model import Article, Field, Mention, Place, PlaceKind, Span
 from timeline.places.gazetteer import Role, Sense, gazetteer, senses
 from timeline.places.home import home_of
 from timeline.places.naming import scan
 from timeline.places.resolve import resolve
 from timeline.places.toponyms import Toponym, toponyms
+
+REACH = 40  # names between a road and the town beside it
+TOWNS = frozenset({PlaceKind.CITY, PlaceKind.DISTRICT})
 
 
 def find_places(article: Article) -> list[Mention[Place]]:
@@ -16,13 +21,45 @@ def find_places(article: Article) -> list[Mention[Place]]:
     fields, texts = zip(*article.fields(), strict=True)
     lists = toponyms([scan(text) for text in texts])
     found = [(field, toponym) for field, some in zip(fields, lists, strict=True) for toponym in some]
-    meant = resolve([toponym for _, toponym in found], home_of(article))
+    named = [toponym for _, toponym in found if toponym.name.senses]
+    meant = iter(resolve(named, home_of(article)))
+    places = [_value(toponym, *next(meant)) if toponym.name.senses else None for _, toponym in found]
     mentions = []
     for at, (field, toponym) in enumerate(found):
-        sense, reason = meant[at]
         span = Span(field, toponym.name.start, toponym.name.end)
-        mentions.append(article.mention(span, _rule(toponym), place_of(sense, toponym, reason)))
+        place = places[at] or _beside(article.quote(span), _nearest_town(found, places, at))
+        mentions.append(article.mention(span, _rule(toponym), place))
     return sorted(mentions, key=lambda mention: mention.span)
+
+
+def _nearest_town(found: list[tuple[Field, Toponym]], places: list[Place | None], at: int) -> Place | None:
+    """The town named next to a place in the same string, one before it rather than one behind."""
+    field, toponym = found[at]
+    near: list[tuple[int, Place]] = []
+    for step in (-1, 1):
+        other = at + step
+        while 0 <= other < len(found) and abs(other - at) <= REACH and found[other][0] == field:
+            place = places[other]
+            if place and place.kind in TOWNS and place.latitude is not None:
+                gap = abs(found[other][1].name.start - toponym.name.start)
+                near.append((gap if step == 1 else gap // 2, place))
+                break
+            other += step
+    return min(near, key=lambda pair: pair[0])[1] if near else None
+
+
+def _beside(surface: str, town: Place | None) -> Place:
+    """A road or building, at the town beside it; without coordinates where there is none."""
+    if town is None:
+        return Place(surface, PlaceKind.FACILITY, reason="no town is named beside it")
+    return replace(
+        town,
+        name=surface,
+        kind=PlaceKind.FACILITY,
+        geonameid=None,
+        population=0,
+        reason=f"in {town.name}, the town named next to it",
+    )
 
 
 def places_named(name: str) -> tuple[Place, ...]:
@@ -34,10 +71,9 @@ def places_named(name: str) -> tuple[Place, ...]:
     return tuple(_place(sense, sense.record.kind, "") for sense in senses(name))
 
 
-def place_of(sense: Sense, toponym: Toponym, reason: str) -> Place:
-    """The value of a mention."""
-    kind = toponym.kind or sense.record.kind
-    return _place(sense, kind, reason)
+def _value(toponym: Toponym, sense: Sense, reason: str) -> Place:
+    place = _place(sense, toponym.kind or sense.record.kind, reason)
+    return replace(place, metonym=True) if toponym.metonym else place
 
 
 def _place(sense: Sense, kind: PlaceKind, reason: str) -> Place:

@@ -19,7 +19,8 @@ CAPITALS = 0.6  # share of letters from which on a text counts as all in capital
 @dataclass(slots=True)
 class Name:
     """A name that may be a place's. `first` and `after` are the numbers of its first token and of the one behind it;
-    `parent` is the name behind its comma that says where it is."""
+    `parent` is the name behind its comma that says where it is; `sure`: a word
+    beside it says what kind of place it is."""
 
     start: int
     end: int
@@ -29,6 +30,7 @@ class Name:
     senses: tuple[Sense, ...]
     parent: "Name | None" = None
     is_parent: bool = False
+    sure: bool = False
 
     @property
     def top(self) -> Sense:

@@ -40,9 +40,9 @@ class Choice:
 
 def resolve(found: list[Toponym], home: Home) -> list[tuple[Sense, str]]:
     """The meaning of each toponym, with the reason."""
-    keys = [key_of_toponym(toponym) for toponym in found]
     choices = choose(found, home)
     whole = total(choice.votes for choice in choices.values())
+    keys = [key_of_toponym(toponym) for toponym in found]
     return [(choices[key].best, _reason(choices[key], whole, home)) for key in keys]
 
 

@@ -10,13 +10,16 @@ from dataclasses import dataclass
 
 from timeline.model import PlaceKind
 from timeline.places.evidence import Document, features
+from timeline.places.facilities import facilities, is_road
 from timeline.places.gazetteer import Role
 from timeline.places.naming import Name, Scan
 from timeline.places.neighbours import Beside, beside, surnames
 from timeline.places.parents import link_parents
+from timeline.places.suffixes import narrow
 from timeline.places.words import plain_words
 from timeline.spans import read_table
 
+_AT_THE = re.compile(r"\b(?:at|outside|near|in|inside|to|from|around|toward|towards)\s+(?:the\s+)?$")
 _LOWER = re.compile(r"(?<![\w-])[a-z]{3,}(?![\w-])")
 
 
@@ -30,11 +33,29 @@ class Toponym:
 
 
 def toponyms(scans: list[Scan]) -> list[list[Toponym]]:
-    """The names of an article that are places', for each of its strings."""
+    """The names of an article that are places', for each of its strings, in order."""
     for scan in scans:
+        narrow(scan)
         link_parents(scan)
     document = read_document(scans)
-    return [[found for name in scan.names if (found := _toponym(scan, name, document))] for scan in scans]
+    return [_with_facilities(scan, _of_scan(scan, document)) for scan in scans]
+
+
+def _of_scan(scan: Scan, document: Document) -> list[Toponym]:
+    return [found for name in scan.names if (found := _toponym(scan, name, document))]
+
+
+def _with_facilities(scan: Scan, found: list[Toponym]) -> list[Toponym]:
+    """Adds roads, and buildings that are not named for a place; a road's name is nothing but a road's."""
+    if scan.capitals:
+        return found
+    named = facilities(scan)
+    roads = {at for name in named if is_road(name) for at in range(name.first, name.after)}
+    kept = [toponym for toponym in found if toponym.name.first not in roads]
+    taken = {at for toponym in kept for at in range(toponym.name.first, toponym.name.after)}
+    free = [name for name in named if taken.isdisjoint(range(name.first, name.after))]
+    added = [Toponym(name, PlaceKind.FACILITY) for name in free]
+    return sorted([*kept, *added], key=lambda toponym: toponym.name.start)
 
 
 def read_document(scans: list[Scan]) -> Document:
@@ -74,6 +95,8 @@ def refused(scan: Scan, name: Name, around: Beside) -> str:
         return "" if name.is_parent or _stands_alone(scan, name, around) else "an abbreviation alone"
     if name.parent:
         return ""
+    if name.top.record.kind is PlaceKind.FACILITY and not _AT_THE.search(scan.text, name.start - 12, name.start):
+        return "a seat of power that speaks"
     if name.plain in plain_words("months", "brands") or (
         name.plain in plain_words("titles") and name.after - name.first == 1
     ):

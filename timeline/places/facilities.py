@@ -1,0 +1,46 @@
+"""Buildings, roads and parks that carry a name of their own: "Stoneybrook Apartments", "North State Street".
+
+A scan goes in, the capitalised phrases that end in such a word come out; where they stand, the towns beside them tell.
+"""
+
+import re
+
+from timeline.places.naming import Name, Scan
+from timeline.places.tokens import is_functional
+from timeline.places.words import plain_words
+
+LONGEST = 6
+_ADDRESS = re.compile(r"\d\s?$")
+
+
+def facilities(scan: Scan) -> list[Name]:
+    """The phrases of a text that name a road or a building.
+
+    >>> from timeline.places.naming import scan
+    >>> [name.plain for name in facilities(scan("Shots were heard near Elm Grove Hospital on Station Road."))]
+    ['elm grove hospital', 'station road']
+    """
+    found, ends = [], plain_words("roads", "buildings")
+    words = scan.tokens
+    last_end = 0
+    for at, word in enumerate(words):
+        if word.word not in ends or (at + 1 < len(words) and word.gap == " " and not is_functional(words[at + 1])):
+            continue
+        first = at
+        while first > last_end and at - first < LONGEST - 1 and _joined(scan, first - 1):
+            first -= 1
+        if first < at and not _ADDRESS.search(scan.text, max(0, words[first].start - 8), words[first].start):
+            start, end = words[first].start, word.end
+            found.append(Name(start, end, first, at + 1, scan.text[start:end].lower(), ()))
+            last_end = at + 1
+    return found
+
+
+def _joined(scan: Scan, at: int) -> bool:
+    token = scan.tokens[at]
+    return token.gap in (" ", "-", "'s") and not is_functional(token)
+
+
+def is_road(name: Name) -> bool:
+    """Whether it is a road, whose name says nothing of where it is."""
+    return name.plain.rsplit(" ", 1)[-1] in plain_words("roads")

@@ -1,0 +1,133 @@
+"""Words that say what kind of place a name is: "Kharkiv Oblast", "the Karak district", "Clay and Grant counties".
+
+A scan goes in; its names lose the meanings that such a word rules out, and names in lists of counties are added.
+"""
+
+import re
+from functools import cache
+
+from timeline.model import PlaceKind
+from timeline.places.folding import fold
+from timeline.places.gazetteer import Role, Sense
+from timeline.places.naming import Name, Scan, look_up
+from timeline.places.tokens import Token, is_functional
+from timeline.places.words import plain_words
+from timeline.spans import alternation, read_table
+
+LONGEST_LIST = 12  # names before "counties"
+_NEXT = re.compile(r"[ \n-]+([A-Za-z]+)")
+_HEAD = re.compile(r"\b([A-Za-z]+) of (?:the )?$")
+_BETWEEN = re.compile(r"\s*,?\s*(?:and|or|&)?\s*")
+
+
+def narrow(scan: Scan) -> None:
+    """Keeps the meanings that fit the word behind or before each name, and adds names of listed divisions."""
+    for name in scan.names:
+        if not name.is_adjective:
+            _narrow_name(scan, name)
+    _add_listed(scan)
+
+
+def _narrow_name(scan: Scan, name: Name) -> None:
+    following = _NEXT.match(scan.text, name.end, name.end + 24)
+    if following:
+        kind = _kind_of(following.group(1).lower())
+        if kind and _keep(name, kind, following.group(1).lower()):
+            name.sure = True
+            if following.group(1)[0].isupper():
+                _extend(scan, name, following.end(1))
+            return
+    head = _HEAD.search(scan.text, max(0, name.start - 24), name.start)
+    kind = _kind_of(head.group(1).lower()) if head else None
+    if head and kind and _keep(name, kind, head.group(1).lower()):
+        name.sure = True
+
+
+def _extend(scan: Scan, name: Name, end: int) -> None:
+    """Takes a capitalised kind word into the name."""
+    if name.after < len(scan.tokens) and scan.tokens[name.after].end == end:
+        name.end, name.after = end, name.after + 1
+
+
+@cache
+def _kinds() -> dict[str, PlaceKind]:
+    table: dict[str, str] = read_table("timeline.places", "words.toml")["kind_words"]
+    return {word: PlaceKind(kind) for kind, words in table.items() for word in words.split()}
+
+
+def _kind_of(word: str) -> PlaceKind | None:
+    return _kinds().get(word)
+
+
+def _keep(name: Name, kind: PlaceKind, word: str) -> bool:
+    """Keeps the meanings of one kind; where a name has none, those of the name with the word behind it."""
+    fitting = tuple(sense for sense in name.senses if sense.record.kind is kind and sense.role <= Role.VARIANT)
+    found = fitting or of_kind(f"{name.plain} {word}", kind)
+    if found:
+        name.senses = found
+    return bool(found)
+
+
+def of_kind(plain: str, kind: PlaceKind) -> tuple[Sense, ...]:
+    """The meanings of a name that are of a kind."""
+    return tuple(sense for sense in look_up(plain) if sense.record.kind is kind)
+
+
+@cache
+def _plurals() -> tuple[re.Pattern[str], dict[str, str]]:
+    words: dict[str, str] = read_table("timeline.places", "words.toml")["plurals"]
+    return re.compile(rf"(?<=[\w,] )(?:{alternation(words)})\b", re.IGNORECASE), words
+
+
+def _add_listed(scan: Scan) -> None:
+    pattern, words = _plurals()
+    listed: dict[int, Name] = {}
+    for match in pattern.finditer(scan.text):
+        singular = words[match.group().lower()]
+        for first, last in _groups_before(scan, match.start()):
+            start, end = scan.tokens[first].start, scan.tokens[last].end
+            plain = fold(scan.text[start:end])
+            senses = of_kind(f"{plain} {singular}", PlaceKind.DISTRICT)
+            if senses:
+                listed[first] = Name(start, end, first, last + 1, plain, senses, sure=True)
+    if listed:
+        taken = {at for name in listed.values() for at in range(name.first, name.after)}
+        kept = [name for name in scan.names if taken.isdisjoint(range(name.first, name.after))]
+        scan.names = sorted([*kept, *listed.values()], key=lambda name: name.start)
+
+
+def _groups_before(scan: Scan, end: int) -> list[tuple[int, int]]:
+    """First and last token of each capitalised phrase listed before an offset; "Clay and Otter Tail" has two."""
+    groups: list[tuple[int, int]] = []
+    at = _last_token_before(scan.tokens, end)
+    while at >= 0 and len(groups) < LONGEST_LIST:
+        token = scan.tokens[at]
+        between = scan.text[token.end : end] if end - token.end <= 8 else "-"
+        if not _BETWEEN.fullmatch(between) or is_functional(token):
+            break
+        if groups and between.isspace():
+            groups[-1] = (at, groups[-1][1])
+        else:
+            groups.append((at, at))
+        end, at = token.start, at - 1
+    return groups
+
+
+def _last_token_before(tokens: list[Token], end: int) -> int:
+    low, high = 0, len(tokens)
+    while low < high:
+        middle = (low + high) // 2
+        if tokens[middle].end <= end:
+            low = middle + 1
+        else:
+            high = middle
+    return low - 1
+
+
+def names_kind(word: str) -> bool:
+    """Whether a word says what kind of place a name is.
+
+    >>> names_kind("oblast"), names_kind("said")
+    (True, False)
+    """
+    return word in _kinds() or word in plain_words("suffix_water", "suffix_area")
