@@ -1,0 +1,171 @@
+"""Learns the weights of `timeline/places/weights.toml` from articles whose place names are marked.
+
+Run from the project's root: `python benchmarks/learn_places.py FOLDER`, a folder of JSON Lines files with `id`, `text`,
+`gold.places` (start, end, latitude, longitude, geonameid). Of each file only the half is read whose SHA-1 of the
+article's id is even, so that the other half stays for checking. Weights are pulled towards those in the table:
+what the articles do not tell stays as it is.
+"""
+
+import argparse
+import json
+import math
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha1
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize  # type: ignore[import-untyped]  # it ships no types
+
+from timeline.model import Article, Basis, Origin, Published
+from timeline.places import toponyms as deciding
+from timeline.places.context import SUPPORT, prior, support, total
+from timeline.places.evidence import features
+from timeline.places.gazetteer import Record, Role
+from timeline.places.home import home_of
+from timeline.places.naming import scan
+from timeline.places.neighbours import beside
+from timeline.places.parents import link_parents
+from timeline.places.resolve import choose, key_of_toponym
+from timeline.places.suffixes import narrow
+
+TABLE = Path(__file__).resolve().parent.parent / "timeline" / "places" / "weights.toml"
+NEAR_KM = 161.0
+Gold = dict[str, Any]
+Matrix = NDArray[np.float64]
+
+
+@dataclass
+class Sample:
+    """One question: the features of each answer (rows), which answers are right, how much the question counts."""
+
+    rows: list[dict[str, float]]
+    right: list[bool]
+    weight: float
+
+
+def articles(folder: Path) -> Iterator[tuple[Article, list[Gold], float]]:
+    """The articles to learn from, their gold, and a weight that lets each file count the same."""
+    for path in sorted(folder.glob("*.jsonl")):
+        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        half = [row for row in rows if int(sha1(row["id"].encode()).hexdigest(), 16) % 2 == 0]
+        names = sum(len(row["gold"]["places"]) for row in half)
+        for row in half:
+            origin = Origin(row["id"], "", datetime(2026, 1, 1, tzinfo=UTC))
+            known = {key: row.get(key) for key in ("title", "source", "url")}
+            article = Article(row["id"], row["text"], Published(None, Basis.NONE), origin, **known)
+            yield article, row["gold"]["places"], 1000 / names
+
+
+def toponym_samples(article: Article, gold: list[Gold], weight: float) -> Iterator[Sample]:
+    """Whether each name is a place; names whose gold has no coordinates are left out."""
+    scans = [scan(text) for _, text in article.fields()]
+    for seen in scans:
+        narrow(seen)
+        link_parents(seen)
+    document = deciding.read_document(scans)
+    seen = scans[-1]
+    for name in seen.names:
+        around = beside(seen, name)
+        marked = _marked(gold, name.start, name.end)
+        if name.top.role is Role.SHORT or deciding.refused(seen, name, around) or (marked and not _located(marked)):
+            continue
+        yield Sample(
+            [{"start": 1.0} | features(seen, name, around, document), {}], [marked is not None, not marked], weight
+        )
+
+
+def sense_samples(article: Article, gold: list[Gold], weight: float) -> Iterator[Sample]:
+    """Which meaning of each name is right; names of which none is, or of one meaning, teach nothing."""
+    lists = deciding.toponyms([scan(text) for _, text in article.fields()])
+    named = [toponym for some in lists for toponym in some if toponym.name.senses]
+    home = home_of(article)
+    choices = choose(named, home)
+    whole = total(choice.votes for choice in choices.values())
+    for toponym in lists[-1]:
+        marked = _marked(gold, toponym.name.start, toponym.name.end) if toponym.name.senses else None
+        if not marked or not _located(marked):
+            continue
+        choice = choices[key_of_toponym(toponym)]
+        right = [_same(sense.record, marked) for sense in choice.senses]
+        if any(right) and not all(right):
+            told = [support(sense.record, whole, choice.votes, home) for sense in choice.senses]
+            rows = [
+                prior(sense) | dict(zip(SUPPORT, values, strict=True))
+                for sense, values in zip(choice.senses, told, strict=True)
+            ]
+            yield Sample(rows, right, weight)
+
+
+def _marked(gold: list[Gold], start: int, end: int) -> Gold | None:
+    return next((place for place in gold if place["start"] < end and start < place["end"]), None)
+
+
+def _located(place: Gold) -> bool:
+    return place.get("latitude") is not None
+
+
+def _same(record: Record, place: Gold) -> bool:
+    if record.latitude is None or record.longitude is None:
+        return False
+    first, second = math.radians(record.latitude), math.radians(place["latitude"])
+    across = math.radians(record.longitude - place["longitude"])
+    cosine = math.sin(first) * math.sin(second) + math.cos(first) * math.cos(second) * math.cos(across)
+    return 6371 * math.acos(max(-1.0, min(1.0, cosine))) <= NEAR_KM
+
+
+def fit(samples: list[Sample], known: dict[str, float], pull: float) -> dict[str, float]:
+    """Weights under which the right answers are likeliest; `pull` holds them to those known."""
+    names = sorted({name for sample in samples for row in sample.rows for name in row})
+    start = np.array([known.get(name, 0.0) for name in names])
+    tables = [np.array([[row.get(name, 0.0) for name in names] for row in sample.rows]) for sample in samples]
+
+    def loss(weights: Matrix) -> tuple[float, Matrix]:
+        value = pull * float(np.sum((weights - start) ** 2))
+        slope = 2 * pull * (weights - start)
+        for sample, table in zip(samples, tables, strict=True):
+            scores = table @ weights
+            shares = np.exp(scores - scores.max())
+            shares /= shares.sum()
+            right = np.where(sample.right, shares, 0.0)
+            value -= sample.weight * float(np.log(right.sum() + 1e-12))
+            slope -= sample.weight * (table.T @ (right / (right.sum() + 1e-12) - shares))
+        return value, slope
+
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 200})
+    return {name: round(float(value), 2) for name, value in zip(names, found.x, strict=True)}
+
+
+def write(weights: dict[str, dict[str, float]]) -> None:
+    """Writes the table anew, the features in alphabetical order."""
+    lines = [
+        "# Weights of the features that decide what a name means, in logits. Learned by benchmarks/learn_places.py",
+        "# from the tune halves of LGL, TR-News and GeoWebNews, starting from values set by hand.",
+    ]
+    for part, values in weights.items():
+        lines += ["", f"[{part}]", *(f"{name} = {value}" for name, value in sorted(values.items()))]
+    TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Learns both tables from the folder named on the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--pull", type=float, default=5.0, help="how strongly weights are held to those known")
+    options = parser.parse_args()
+    known = tomllib.loads(TABLE.read_text(encoding="utf-8"))
+    read = list(articles(options.folder))
+    learned = {}
+    for part, samples_of in (("toponym", toponym_samples), ("sense", sense_samples)):
+        samples = [sample for article, gold, weight in read for sample in samples_of(article, gold, weight)]
+        learned[part] = fit(samples, known[part], options.pull)
+        print(f"{part}: {len(samples)} questions")
+    write(learned)
+
+
+if __name__ == "__main__":
+    main()
