@@ -38,9 +38,9 @@ def test_plain_telling_happened(text: str, trigger: str) -> None:
     assert cues.status_of(passage_of(text), span_of(text, trigger)) is Status.HAPPENED
 
 
-@pytest.mark.parametrize("text", cues.table()["aggregate"]["examples"])
-def test_aggregate_examples(text: str) -> None:
-    assert cues.is_aggregate(passage_of(text), Span("text", len(text) // 2, len(text) // 2 + 1))
+@pytest.mark.parametrize(("text", "trigger"), cues.table()["aggregate"]["examples"])
+def test_aggregate_examples(text: str, trigger: str) -> None:
+    assert cues.is_aggregate(passage_of(text), span_of(text, trigger))
 
 
 def test_one_happening_is_no_aggregate() -> None:

@@ -77,7 +77,8 @@ def is_novel(passage: Passage, span: Span) -> bool:
 def is_aggregate(passage: Passage, span: Span) -> bool:
     """Whether the words around a span speak of a campaign, a season or a running total, not of one happening."""
     words = passage.before(span, NEAR) + passage.quote(span) + passage.after(span, BESIDE)
-    return pattern("aggregate", "pattern").search(words) is not None
+    led_in = pattern("aggregate", "before").search(passage.before(span, NEAR))
+    return led_in is not None or pattern("aggregate", "pattern").search(words) is not None
 
 
 def names_campaign(trigger: Mention[Trigger]) -> bool:

@@ -12,7 +12,7 @@ from timeline.claims import cues
 from timeline.claims.kinds import are_compatible, is_generic, is_harmful
 from timeline.claims.passages import Passage
 from timeline.claims.sharing import shared_sites, shared_times, shared_tolls
-from timeline.claims.sites import peers, sites
+from timeline.claims.sites import contains, peers, sites
 from timeline.claims.telling import PLACELESS, Telling
 from timeline.model import Harm, Mention, Scope, Span, Status, Timex, Toll, Trigger
 
@@ -116,7 +116,8 @@ def _status(told: Status, tolls: Sequence[Mention[Toll]]) -> Status:
 
 def _split(telling: Telling) -> list[Telling]:
     """A telling for each of several places named side by side; a joint figure or a plan keeps them together."""
-    stands = [where for where in telling.places if where.rule == telling.places[0].rule]
+    alike = [where for where in telling.places if where.rule == telling.places[0].rule]
+    stands = [where for where in alike if not any(contains(where.place.value, w.place.value) for w in alike)]
     told = telling.status in (Status.HAPPENED, Status.ONGOING)
     joint = telling.tolls or telling.types[0] in PLACELESS or telling.scope is Scope.AGGREGATE
     if not told or joint or not peers(stands, telling.passage):
