@@ -4,7 +4,13 @@ import re
 from datetime import date
 
 OLD_YEARS = 5  # explicit years before last year's that a narrative has at least
+OLD_DATES = 2  # of them with a month
+MANY = 10  # times as many of them as of the words of news make up for a lack of months
+DENSITY = 1  # of them per thousand characters
+_MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _YEAR = re.compile(r"(?<![\d,.$£€])(?:1[0-9]|20)\d{2}(?!\d|[,.]\d|%)")
+_DATE = re.compile(rf"\b(?:{_MONTH})[a-z]*\.?,?\s+(?:\d{{1,2}},?\s+|of\s+)?((?:1[0-9]|20)\d{{2}})(?!\d)", re.IGNORECASE)
+_BEFORE_ERA = re.compile(r"\d\s?(?:BCE?\b|B\.C\.)")
 _DEICTIC = re.compile(
     r"\b(?:today|yesterday|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|next|this)\s+(?:week|month|year))\b",
     re.IGNORECASE,
@@ -14,11 +20,16 @@ _DEICTIC = re.compile(
 def is_narrative(text: str, published: date | None) -> bool:
     """Whether years before last year's outnumber words that only the publication date explains.
 
-    >>> is_narrative("In 1914 it began. By 1915, 1916 and 1917 it had spread. It ended in 1918.", date(2009, 12, 19))
+    >>> is_narrative("In July 1914 it began. By 1915, 1916 and 1917 it had spread. It ended in May 1918.", date(2009, 12, 19))
     True
     >>> is_narrative("On Friday it began, as it had in 1914.", date(2009, 12, 19))
     False
     """
     newest = published.year - 2 if published else 9999
     old = sum(int(year.group()) <= newest for year in _YEAR.finditer(text))
-    return old >= OLD_YEARS and old > 2 * sum(1 for _ in _DEICTIC.finditer(text))
+    old += sum(1 for _ in _BEFORE_ERA.finditer(text))
+    if old < OLD_YEARS or 1000 * old < DENSITY * len(text):
+        return False
+    dated = sum(int(date.group(1)) <= newest for date in _DATE.finditer(text))
+    deictic = sum(1 for _ in _DEICTIC.finditer(text))
+    return old > (2 if dated >= OLD_DATES else MANY) * deictic

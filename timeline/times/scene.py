@@ -35,11 +35,11 @@ class Scene:
         return replace(self._telling(timex), day=day, quarter=timex if self._is_reported(timex) else self.quarter)
 
     def _is_reported(self, timex: Timex) -> bool:
-        """Whether this is a quarter that has ended and not the one of the year before that it is compared with."""
+        """Whether this is a quarter that has ended, and no earlier one that the last is compared with."""
         was, now = (self.quarter.interval if self.quarter else None), timex.interval
         if timex.grain is not Grain.QUARTER or now is None or self.published is None or now.last > self.published:
             return False
-        return was is None or now.first.replace(year=now.first.year + 1) != was.first
+        return was is None or was.start <= now.start
 
     def _telling(self, timex: Timex) -> "Scene":
         """A year holds the finer time that was told in it; a narrative leaves its years only for good."""

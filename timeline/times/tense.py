@@ -12,7 +12,7 @@ from functools import cache
 from timeline.spans import alternation, read_table
 
 BEFORE, AFTER = 120, 100  # characters looked at
-FARTHER = 4  # a cue after the expression must be so many times nearer than one before it
+ADJACENT, APART = 2, 15  # a cue just after the expression wins where the last one before it is so far away
 PARTICIPLE = 12  # characters at most between "will be" and its participle
 _STOP = re.compile(  # not after an initial, "a.m." or a title
     r"(?<![.\s][a-z])(?<!\bmr|\bdr|\bms|\bst)(?<!\bmrs|\bsen|\bgov|\bgen|\brep|\bcol|\bsgt|\bcpl)[.!?;]\s|\n\n"
@@ -38,7 +38,8 @@ def tense_around(low: str, start: int, end: int) -> Tense:
     after = _STOP.split(low[end : end + AFTER], maxsplit=1)[0]
     found = list(_cues().finditer(before))
     following = _cues().search(after)
-    if found and (following is None or len(before) - found[-1].end() <= FARTHER * following.start()):
+    adjacent = following is not None and following.start() < ADJACENT
+    if found and not (adjacent and len(before) - found[-1].end() > APART):
         return _meaning(found)
     return _meaning([following]) if following else Tense.UNKNOWN
 
