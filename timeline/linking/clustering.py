@@ -11,38 +11,43 @@ UNCOMPARED = -4.0  # bits of two claims that no blocking key brought together
 LARGEST = 600  # claims of a component; a larger one is first cut at its weaker links
 CUT_STEP = 2.0  # bits
 
+Groups = Sequence[tuple[str, ...]]
 Pairs = Mapping[tuple[str, str], float]
 MayJoin = Callable[[Iterable[str], Iterable[str]], bool]
 
 
-def cluster(claims: Sequence[str], pairs: Pairs, may_join: MayJoin) -> tuple[tuple[str, ...], ...]:
-    """The claims as clusters, each sorted, in order of their smallest claim; the order of input does not matter."""
-    found = [group for component in _components(claims, pairs, 0.0) for group in _cut(component, pairs, may_join)]
+def cluster(groups: Groups, pairs: Pairs, may_join: MayJoin) -> Groups:
+    """The groups joined into clusters, each sorted, in order of their smallest claim; their order does not matter."""
+    home = {claim: n for n, group in enumerate(groups) for claim in group}
+    edges = {(home[left], home[right]): bits for (left, right), bits in pairs.items()}
+    found = []
+    for component in _components(range(len(groups)), edges, 0.0):
+        found.extend(_cut(sorted(sorted(groups[n]) for n in component), pairs, may_join))
     return tuple(sorted(tuple(sorted(group)) for group in found))
 
 
-def _components(claims: Iterable[str], pairs: Pairs, floor: float) -> list[list[str]]:
-    """Claims that chains of pairs above a floor connect; a component that is too large is cut at a higher floor."""
+def _components(nodes: Iterable[int], edges: Mapping[tuple[int, int], float], floor: float) -> list[list[int]]:
+    """Groups that chains of pairs above a floor connect; a component that is too large is cut at a higher floor."""
     import networkx  # here, for it takes 0.1 s to load and reading articles does not need it
 
-    graph: networkx.Graph[str] = networkx.Graph()
-    graph.add_nodes_from(claims)
-    graph.add_edges_from(pair for pair, bits in pairs.items() if bits > floor)
+    graph: networkx.Graph[int] = networkx.Graph()
+    graph.add_nodes_from(nodes)
+    graph.add_edges_from(edge for edge, bits in edges.items() if bits > floor)
     found = []
     for members in networkx.connected_components(graph):
         if len(members) <= LARGEST:
             found.append(sorted(members))
         else:
-            inner = {pair: pairs[pair] for pair in graph.subgraph(members).edges if pair in pairs}
+            inner = {edge: bits for edge, bits in edges.items() if members.issuperset(edge)}
             found.extend(_components(sorted(members), inner, floor + CUT_STEP))
     return found
 
 
-def _cut(members: Sequence[str], pairs: Pairs, may_join: MayJoin) -> list[list[str]]:
+def _cut(members: Sequence[Sequence[str]], pairs: Pairs, may_join: MayJoin) -> list[list[str]]:
     """Joins the two groups whose claims agree best on average, until none agree or none may."""
-    groups = {n: [claim] for n, claim in enumerate(members)}
+    groups = {n: list(group) for n, group in enumerate(members)}
     sums = _starting_sums(members, pairs)
-    heap = [(-bits, a, b) for a, row in sums.items() for b, bits in row.items() if a < b and bits > 0]
+    heap = [(-_mean(groups, sums, a, b), a, b) for a, row in sums.items() for b in row if a < b and row[b] > 0]
     heapify(heap)
     fresh = len(members)
     while heap:
@@ -52,19 +57,22 @@ def _cut(members: Sequence[str], pairs: Pairs, may_join: MayJoin) -> list[list[s
         groups[fresh] = groups.pop(a) + groups.pop(b)
         sums[fresh] = _joined_sums(sums, (a, b), groups)
         for other, total in sums[fresh].items():
-            mean = total / (len(groups[fresh]) * len(groups[other]))
-            if mean > 0:
-                heappush(heap, (-mean, min(fresh, other), max(fresh, other)))
+            if total > 0:
+                heappush(heap, (-_mean(groups, sums, other, fresh), other, fresh))
         fresh += 1
     return list(groups.values())
 
 
-def _starting_sums(members: Sequence[str], pairs: Pairs) -> dict[int, dict[int, float]]:
+def _mean(groups: Mapping[int, Sequence[str]], sums: Mapping[int, Mapping[int, float]], a: int, b: int) -> float:
+    return sums[a][b] / (len(groups[a]) * len(groups[b]))
+
+
+def _starting_sums(members: Sequence[Sequence[str]], pairs: Pairs) -> dict[int, dict[int, float]]:
     sums: defaultdict[int, dict[int, float]] = defaultdict(dict)
     for a, left in enumerate(members):
         for b in range(a + 1, len(members)):
-            bits = pairs.get((left, members[b]), UNCOMPARED)
-            sums[a][b] = sums[b][a] = bits
+            compared = ((x, y) if x < y else (y, x) for x in left for y in members[b])
+            sums[a][b] = sums[b][a] = sum(pairs.get(pair, UNCOMPARED) for pair in compared)
     return sums
 
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from timeline.linking.corpus import Corpus, likeness
 from timeline.linking.geography import Relation, relate
 from timeline.linking.profile import Profile, Wording
-from timeline.linking.sketches import shared_part
 from timeline.model import Harm, Interval
 
 PRECISE_DAYS = 3
@@ -49,6 +48,14 @@ def compare_titles(left: Profile, right: Profile, corpus: Corpus) -> Finding | N
         return None
     alike = likeness(corpus.weigh(ours), corpus.weigh(theirs))
     return Finding(alike, f"{alike:.0%} of the titles' words alike")
+
+
+def compare_leads(left: Profile, right: Profile, corpus: Corpus) -> Finding | None:
+    """How alike the titles and openings of two articles are."""
+    if not (_both_told(left, right) and left.telling and right.telling):
+        return None
+    alike = likeness(corpus.weigh(left.telling.lead), corpus.weigh(right.telling.lead))
+    return Finding(alike, f"{alike:.0%} of the openings' words alike")
 
 
 def compare_people(left: Profile, right: Profile, corpus: Corpus) -> Finding | None:
@@ -125,11 +132,10 @@ def compare_injured(left: Profile, right: Profile, corpus: Corpus) -> Finding | 
 
 
 def compare_copies(left: Profile, right: Profile, corpus: Corpus) -> Finding | None:
-    """How much of one article's text stands in the other's."""
-    if not (_both_told(left, right) and left.telling and right.telling):
+    """Whether one article repeats the other's text, or both a third one's."""
+    if not _both_told(left, right) or corpus.copies.origin(left.article) != corpus.copies.origin(right.article):
         return None
-    part = shared_part(left.telling.sketch, right.telling.sketch)
-    return Finding(part, f"{part:.0%} of the text shared word by word")
+    return Finding("copy", "one text")
 
 
 def compare_sources(left: Profile, right: Profile, corpus: Corpus) -> Finding | None:
@@ -142,6 +148,7 @@ def compare_sources(left: Profile, right: Profile, corpus: Corpus) -> Finding | 
 FEATURES: dict[str, Compare] = {
     "words": compare_words,
     "titles": compare_titles,
+    "leads": compare_leads,
     "people": compare_people,
     "names": compare_names,
     "numbers": compare_numbers,

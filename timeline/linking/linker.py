@@ -34,12 +34,28 @@ def link(profiles: Iterable[Profile]) -> Linking:
     links = _compare(ordered, copies)
     known = {profile.claim: profile for profile in ordered}
     bits = {(pair.left, pair.right): pair.bits for pair in links}
-    clusters = cluster(list(known), bits, lambda left, right: _may_join(known, left, right))
+    clusters = _cluster(known, bits)
     return Linking(_inside(links, clusters), clusters, copies)
 
 
+def _cluster(known: Mapping[str, Profile], bits: Mapping[tuple[str, str], float]) -> tuple[tuple[str, ...], ...]:
+    """Clusters of main claims first, for whole articles are compared most surely; then the others join them."""
+
+    def may_join(left: Iterable[str], right: Iterable[str]) -> bool:
+        return _may_join(known, left, right)
+
+    mains = {pair: value for pair, value in bits.items() if known[pair[0]].is_main and known[pair[1]].is_main}
+    started = cluster([(claim,) for claim in known], mains, may_join)
+    return tuple(cluster(started, bits, may_join))
+
+
 def contradict(left: Profile, right: Profile) -> bool:
-    """Whether two claims cannot be of one event: stated days far apart, or their first places."""
+    """Whether two claims cannot be of one event: stated days far apart, or their first places.
+
+    Of two main claims that is for the evidence to say: there is more of it, and one misread place must not outdo it.
+    """
+    if left.is_main and right.is_main:
+        return False
     if left.sites and right.sites and relate(left.sites[0], right.sites[0]) in (Relation.APART, Relation.COUNTRIES):
         return True
     if not (left.when and right.when and left.dated and right.dated):

@@ -45,9 +45,10 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """An article as a whole: its title's and its text's words, and the sketch by which copies of it are found."""
+    """An article as a whole: the words of its title, of title and opening, of title and text; its sketch finds copies."""
 
     title: Wording
+    lead: Wording
     text: Wording
     sketch: tuple[int, ...]
 

@@ -9,6 +9,7 @@ from timeline.model import Article, Claim, Place, Reading, Side, Span
 
 REPORTED = "reported"  # the rule of a time that was taken from the publication date
 LONGEST_TEXT = 6_000  # characters of an article that are compared: what comes later is seldom its news
+LEAD = 600  # characters that open it
 _OWN_PROSE_GAP = "\n\n"
 
 
@@ -67,7 +68,8 @@ def _figures(claim: Claim) -> tuple[Figure, ...]:
 def _telling(article: Article) -> Telling:
     prose = _prose(article)
     title = words_of(article.title) if article.title else NO_WORDS
-    return Telling(title, _joined(title, words_of(prose[:LONGEST_TEXT])), sketch(prose))
+    lead, text = words_of(prose[:LEAD]), words_of(prose[:LONGEST_TEXT])
+    return Telling(title, _joined(title, lead), _joined(title, text), sketch(prose))
 
 
 def _joined(left: Wording, right: Wording) -> Wording:
