@@ -15,6 +15,7 @@ from timeline.linking import Linking
 from timeline.model import ArticleAccount, Claim, Event, LeftOut, Scope, Status, Timeline
 
 SECOND_TYPE = 0.3  # weight of a type that a claim does not name first
+AHEAD = frozenset({Status.PLANNED, Status.POSSIBLE})
 BARE = "no time, place or figure, and no article is about it"
 
 
@@ -73,9 +74,12 @@ def _groups(claims: Iterable[Claim], linking: Linking, known: Mapping[str, Accou
     return list(groups.values())
 
 
-def _is_bare(event: Event, members: Iterable[Member]) -> bool:
+def _is_bare(event: Event, members: Sequence[Member]) -> bool:
+    """Whether one sentence alone hints at it; what is plainly said to be coming or possible needs no time or place."""
     placed = event.where is not None or is_dated(event.when) or event.tolls
-    return not placed and not any(member.is_main for member in members)
+    if placed or len(members) > 1 or any(member.is_main for member in members):
+        return False
+    return event.status not in AHEAD or members[0].claim.trigger.value.weak
 
 
 def _types(members: Iterable[Member]) -> tuple[str, ...]:
