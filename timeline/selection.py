@@ -15,7 +15,7 @@ from types import MappingProxyType
 from timeline.model import Event, Harm, Interval, Role, Scope, Status
 
 NO_QUOTES: Mapping[str, str] = MappingProxyType({})
-_TERM = re.compile(r'"([^"]+)"|(\S+)')
+_TERM = re.compile(r"[\"“”]([^\"“”]+)[\"“”]|(\S+)")
 
 
 class Unknown(Enum):

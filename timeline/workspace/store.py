@@ -4,10 +4,8 @@ Readings and timelines go in and come out as they were. Writes gather in a trans
 `with` block does too, so that an interrupted run keeps what it read; readers see the last commit meanwhile.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
 
@@ -163,11 +161,8 @@ class Workspace:
         """Replaces the timeline; `rule` is the toll rule that it was made by."""
         for table in ("events", "links", "accounts", "left_out"):
             self._write(f"DELETE FROM {table}", [()])
-        events = (
-            (i, event.id, EVENT.write(replace(event, claims=())), json.dumps([claim.id for claim in event.claims]))
-            for i, event in enumerate(timeline.events)
-        )
-        self._write("INSERT INTO events VALUES (?, ?, ?, ?)", events)
+        events = ((i, EVENT.write(event)) for i, event in enumerate(timeline.events))
+        self._write("INSERT INTO events VALUES (?, ?)", events)
         self._write("INSERT INTO links VALUES (?, ?, ?)", ((x.left, x.right, LINK.write(x)) for x in timeline.links))
         self._write("INSERT INTO accounts VALUES (?, ?)", ((x.id, ACCOUNT.write(x)) for x in timeline.articles))
         self._write("INSERT INTO left_out VALUES (?, ?)", ((x.claim, x.reason) for x in timeline.left_out))
@@ -182,10 +177,8 @@ class Workspace:
         return self._meta("rule") or DEFAULT_RULE
 
     def events(self) -> tuple[Event, ...]:
-        """All events in the timeline's order."""
-        claims = {claim.id: claim for claim in self.claims()}
-        rows = self._rows("SELECT event, claims FROM events ORDER BY position")
-        return tuple(_event(text, [claims[id] for id in json.loads(ids) if id in claims]) for text, ids in rows)
+        """All events in the timeline's order, with the claims that they were made of."""
+        return tuple(EVENT.read(text) for (text,) in self._rows("SELECT event FROM events ORDER BY position"))
 
     def links(self) -> tuple[Link, ...]:
         """The claims that were joined, and why."""
@@ -244,7 +237,3 @@ class Workspace:
 
 def _file_row(found: Found) -> tuple[str | None, ...]:
     return storable(found.id), file_of(found.path), found.sha256, engine_version()
-
-
-def _event(text: str, claims: Sequence[Claim]) -> Event:
-    return replace(EVENT.read(text), claims=tuple(claims))
