@@ -1,66 +1,139 @@
 """From the figures that one article gives of one event to how many people it says were harmed.
 
-Figures go in, one sum for each harm comes out, with the name of the rule that made it and the figures it rests on.
+Figures go in, one sum for each harm comes out, with the name of the rule that made it and the figures it rests on. The
+rules:
+
+- running totals, parts of other figures, and figures of what is not people are left out;
+- the title and the opening of the text speak of the event, the rest of background too: it counts where they are silent;
+- "stated": the largest number stated, in the title where that states one;
+- "stated and more": figures of others in addition ("another two died in hospital") are added to the one before them;
+- "individuals": people told of singly are counted, each once; who died is not counted as injured;
+- the larger of the two holds, but where the title tells of deaths they are not outnumbered by people named later;
+- "shot less killed": of people who were shot, those who died are not counted as injured.
 """
 
+import re
 from collections.abc import Sequence
 
 from timeline.casualties.lexicon import lexicon
 from timeline.casualties.persons import Person, persons
 from timeline.model import Harm, Mention, Sum, Toll, Unit
 
+OPENING = 1000  # characters of a text that surely speak of its event
+CLOSE = 200  # characters within which one figure can add to another
+GRAVITY = tuple(Harm)
+_MORE = re.compile(r"\b(?:another|others?|more|additional)\b", re.IGNORECASE)
 
-def count_people(tolls: Sequence[Mention[Toll]]) -> dict[Harm, Sum]:
+Tolls = Sequence[Mention[Toll]]
+
+
+def count_people(tolls: Tolls) -> dict[Harm, Sum]:
     """How many people were harmed, by harm, from the figures of one event in one article.
 
-    The caller has chosen the event and the side. Running totals and parts of other figures are not counted. For each
-    harm the larger of two numbers is taken: the largest one stated, and the number of persons told of singly; someone
-    who died is not also counted as injured.
+    The caller has chosen the event and the side: leave perpetrators out, or keep them, as the toll shall have it.
+    Bounds are those of the figure that the sum rests on. A harm of which nothing is said has no entry.
     """
-    usable = [m for m in tolls if not m.value.cumulative and m.value.part_of is None and m.value.unit is not Unit.OTHER]
-    people = persons(m for m in usable if _is_single(m.value))
-    sums = {}
+    usable = _leading([toll for toll in tolls if _counts(toll.value)])
+    people = persons(toll for toll in usable if is_single(toll.value))
+    sums: dict[Harm, Sum] = {}
     for harm in Harm:
-        stated = [m for m in usable if m.value.harm is harm and not _is_single(m.value)]
-        single = [person for person in people if _fate(person) is harm]
-        found = _sum(stated, single)
+        stated = [toll for toll in usable if toll.value.harm is harm and not is_single(toll.value)]
+        alone = [person for person in people if _fate(person) is harm]
+        total = _stated(stated)
+        if harm is Harm.INJURED and total is not None:
+            total = _without_killed(total, sums.get(Harm.KILLED), stated)
+        found = _larger(total, _individuals(alone, stated, harm))
         if found is not None:
             sums[harm] = found
-    return _without_killed(sums)
+    return sums
 
 
-def _is_single(toll: Toll) -> bool:
+def is_single(toll: Toll) -> bool:
+    """Whether a figure speaks of one person who can be known again."""
     return toll.best == 1 and bool(toll.keys)
 
 
-def _fate(person: Person) -> Harm:
-    """The worst that is said of a person: harms stand in order of gravity."""
-    order = list(Harm)
-    return min((m.value.harm for m in person.tolls), key=order.index)
+def _counts(toll: Toll) -> bool:
+    return not toll.cumulative and toll.part_of is None and toll.unit is not Unit.OTHER
 
 
-def _sum(stated: Sequence[Mention[Toll]], single: Sequence[Person]) -> Sum | None:
-    best = max(stated, key=lambda m: m.value.best, default=None)
-    if best is not None and best.value.best >= len(single):
-        value = best.value
-        return Sum(value.low, value.best, value.high, "stated", (best,))
-    if not single:
+def _leading(tolls: Tolls) -> list[Mention[Toll]]:
+    """Those of the title and the opening, the title's first; of a kind of harm that is told only later, all."""
+    ordered = sorted(tolls, key=lambda toll: (not _in_title(toll), toll.span.start))
+    opening = [toll for toll in ordered if _in_title(toll) or toll.span.start < OPENING]
+    told = {_kind(toll) for toll in opening}
+    return [toll for toll in ordered if toll in opening or _kind(toll) not in told]
+
+
+def _kind(toll: Mention[Toll]) -> Harm:
+    """Deaths and injuries are told together."""
+    return Harm.KILLED if toll.value.harm is Harm.INJURED else toll.value.harm
+
+
+def _in_title(toll: Mention[Toll]) -> bool:
+    return toll.span.field == "title"
+
+
+def _stated(stated: Tolls) -> Sum | None:
+    """The largest figure, in the title where it has one, with what is added to it."""
+    best = max([toll for toll in stated if _in_title(toll)] or stated, key=lambda toll: toll.value.best, default=None)
+    if best is None:
         return None
-    mentions = tuple(person.tolls[0] for person in single)
-    return Sum(len(single), len(single), len(single), "individuals", mentions)
+    added = [toll for toll in stated if _adds(toll, best)]
+    if not added or any(toll.value.best > best.value.best for toll in stated):
+        return Sum(best.value.low, best.value.best, best.value.high, "stated", (best,))
+    return _sum([best, *added], "stated and more")
 
 
-def _without_killed(sums: dict[Harm, Sum]) -> dict[Harm, Sum]:
-    """People "shot" of whom some died: the rest are the injured."""
-    killed, injured = sums.get(Harm.KILLED), sums.get(Harm.INJURED)
-    if killed is None or injured is None or not _is_shot(injured) or killed.best > injured.best:
-        return sums
-    rest = injured.best - killed.best
-    return sums | {Harm.INJURED: Sum(rest, rest, rest, "shot less killed", injured.mentions + killed.mentions)}
+def _adds(toll: Mention[Toll], best: Mention[Toll]) -> bool:
+    near = toll.span.field == best.span.field and best.span.end <= toll.span.start <= best.span.end + CLOSE
+    return near and (toll.rule.startswith("elsewhere") or _MORE.search(toll.value.who) is not None)
 
 
-def _is_shot(injured: Sum) -> bool:
-    if injured.rule != "stated":
-        return False
-    word = lexicon().get(injured.mentions[0].rule.partition(":")[2])
-    return word is not None and word.shot and "other" not in injured.mentions[0].value.who
+def _sum(tolls: Tolls, rule: str) -> Sum:
+    highs = [toll.value.high for toll in tolls if toll.value.high is not None]
+    ceiling = sum(highs) if len(highs) == len(tolls) else None
+    best = sum(toll.value.best for toll in tolls)
+    return Sum(sum(toll.value.low for toll in tolls), best, ceiling, rule, tuple(tolls))
+
+
+def _individuals(alone: Sequence[Person], stated: Tolls, harm: Harm) -> Sum | None:
+    """People told of singly; where the title tells of deaths, as many as it tells of."""
+    if harm is Harm.KILLED and any(_tells(person) for person in alone):
+        alone = [person for person in alone if _tells(person)]
+    elif harm is Harm.KILLED and any(_in_title(toll) for toll in stated):
+        return None
+    return _sum([person.tolls[0] for person in alone], "individuals") if alone else None
+
+
+def _tells(person: Person) -> bool:
+    return any(_in_title(toll) and toll.value.harm is Harm.KILLED for toll in person.tolls)
+
+
+def _larger(stated: Sum | None, individuals: Sum | None) -> Sum | None:
+    found = [total for total in (stated, individuals) if total is not None]
+    return max(found, key=lambda total: total.best, default=None)
+
+
+def _fate(person: Person) -> Harm:
+    """The gravest that is said of a person."""
+    return min((toll.value.harm for toll in person.tolls), key=GRAVITY.index)
+
+
+def _without_killed(hurt: Sum, killed: Sum | None, injured: Tolls) -> Sum:
+    """People "shot" of whom some died: the rest are the injured, unless more are called wounded."""
+    most = hurt.mentions[0]
+    others = hurt.rule != "stated" or _MORE.search(most.value.who)
+    if killed is None or others or not _is_shot(most) or killed.best > hurt.best:
+        return hurt
+    rest = hurt.best - killed.best
+    wounded = max((toll for toll in injured if not _is_shot(toll)), key=lambda toll: toll.value.best, default=None)
+    if wounded is not None and wounded.value.best >= rest:
+        return Sum(wounded.value.low, wounded.value.best, wounded.value.high, "stated", (wounded,))
+    return Sum(rest, rest, rest, "shot less killed", hurt.mentions + killed.mentions)
+
+
+def _is_shot(toll: Mention[Toll]) -> bool:
+    """Whether the word of harm does not say that those hit lived."""
+    word = lexicon().get(toll.rule.partition(":")[2])
+    return word is not None and word.shot

@@ -79,7 +79,9 @@ def total(counts: Sequence[Count]) -> Count:
     """
     ceilings = [count.high for count in counts if count.high is not None]
     high = sum(ceilings) if len(ceilings) == len(counts) else None
-    worst = next((count.qualifier for count in counts if count.qualifier not in (None, Qualifier.EXACT)), Qualifier.EXACT)
+    worst = next(
+        (count.qualifier for count in counts if count.qualifier not in (None, Qualifier.EXACT)), Qualifier.EXACT
+    )
     return Count(sum(count.low for count in counts), sum(count.best for count in counts), high, worst)
 
 

@@ -5,7 +5,7 @@ phrase that a "he" or "she" stands for.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -15,7 +15,9 @@ from timeline.casualties.phrases import Chunk, marked
 from timeline.casualties.tokens import Token
 from timeline.model import Field, Harm, Side
 
-_OFFICERS = frozenset({"officer", "deputy", "police", "trooper", "agent", "guard", "soldier", "troops", "police officer"})
+_OFFICERS = frozenset(
+    {"officer", "deputy", "police", "trooper", "agent", "guard", "soldier", "troops", "police officer"}
+)
 _NAMED = ("name:", "full:")
 _SINGLE = ("name", "single", "old")
 REACH = 3  # sentences that a pronoun looks back
@@ -44,7 +46,8 @@ class _Cue:
 @cache
 def _cues() -> tuple[_Cue, ...]:
     return tuple(
-        _Cue(re.compile(marked(row["pattern"])), Harm(row["harm"]) if "harm" in row else None) for row in table()["doer"]
+        _Cue(re.compile(marked(row["pattern"])), Harm(row["harm"]) if "harm" in row else None)
+        for row in table()["doer"]
     )
 
 
@@ -54,7 +57,9 @@ def doers(lines: Sequence[Line]) -> frozenset[str]:
     A surname counts only where nobody of another first name bears it.
     """
     blamed = {key for line in lines for people in _blamed(line) for key in people.keys if key.startswith(_NAMED)}
-    spared = {key for line in lines for people in line.people for key in people.keys if key.startswith("full:")} - blamed
+    spared = {
+        key for line in lines for people in line.people for key in people.keys if key.startswith("full:")
+    } - blamed
     shared = {"name:" + key.rpartition(" ")[2] for key in spared}
     return frozenset(blamed - shared)
 

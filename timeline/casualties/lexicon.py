@@ -56,7 +56,7 @@ def kind(name: str) -> str:
 def lexicon() -> dict[str, Word]:
     """Every word and phrase of the table, lower-cased."""
     words: dict[str, Word] = {}
-    for key, word in [*_nouns(), *_function_words(), *_verbs(), *_others()]:
+    for key, word in [*_nouns(), *_function_words(), *_verbs(), *_plain(), *_others()]:
         words[key] = word
     return words
 
@@ -114,30 +114,29 @@ def _verbs() -> Iterator[tuple[str, Word]]:
         for form, name in (("past", "HARMED"), ("gerund", "HARMING"), ("base", "HARM")):
             for word in verb[form]:
                 yield word, Word(kind(name), harm, shot=word.split()[0] in shot)
-    for name, section in (("DIED", "intransitive"), ("DEAD", "adjectives")):
+    for name, section in (("DIED", "intransitive"), ("DEAD", "adjectives"), ("IMPLIED", "implied")):
         for harm_name, words in table()[section].items():
             for word in words:
-                yield word, Word(kind(name), Harm(harm_name))
-    for word in table()["hospital"]["send"]:
-        yield word, Word(kind("SEND"))
-    for word in table()["hospital"]["places"]:
-        yield word, Word(kind("HOSPITAL"), Harm.INJURED)
+                yield word, Word(kind(name), Harm(harm_name), base="1+")
     for harm_name, words in table()["multiple_events"].items():
-        for word in words:
-            for times, number in table()["multiple"].items():
+        for times, number in table()["multiple"].items():
+            for word in words:
                 yield f"{times} {word}", Word(kind("MULTIPLE"), Harm(harm_name), word == "shooting", base=str(number))
-    for harm_name, words in table()["implied"].items():
-        for word in words:
-            yield word, Word(kind("IMPLIED"), Harm(harm_name), base="1+")
+
+
+def _plain() -> Iterator[tuple[str, Word]]:
+    """Words of one kind each."""
     for word in table()["words"]["SELFSHOT"]:
-        harm = Harm.KILLED if word.startswith("turn") else Harm.INJURED
-        yield word, Word(kind("SELFSHOT"), harm, shot=True)
-    for word in table()["struck"]["words"]:
-        yield word, Word(kind("STRUCK"), Harm.INJURED, shot=True)
-    for word in table()["accused"]["words"]:
-        yield word, Word(kind("ACCUSED"))
-    for word in table()["leave"]["words"]:
-        yield word, Word(kind("LEAVE"))
+        yield word, Word(kind("SELFSHOT"), Harm.KILLED if word.startswith("turn") else Harm.INJURED, shot=True)
+    for name, section, part, harm in (
+        ("STRUCK", "struck", "words", Harm.INJURED),
+        ("ACCUSED", "accused", "words", None),
+        ("SEND", "hospital", "send", None),
+        ("HOSPITAL", "hospital", "places", Harm.INJURED),
+        ("LEAVE", "leave", "words", None),
+    ):
+        for word in table()[section][part]:
+            yield word, Word(kind(name), harm, shot=name == "STRUCK")
 
 
 def _others() -> Iterator[tuple[str, Word]]:

@@ -25,7 +25,7 @@ class People:
     """A phrase about people: `first` and `last` are its tokens, the last included; `count` is None where it tells none.
 
     `shape` is the pattern that read it ("counted", "name", "pronoun"); `bare` numbers say nothing of what they count;
-    `others` are set apart from people told of before ("two others"); `definite` people were told of before.
+    `others` are set apart from people told of before ("two others").
     """
 
     first: int
@@ -36,7 +36,7 @@ class People:
     side: Side = Side.UNKNOWN
     keys: frozenset[str] = frozenset()
     others: bool = False
-    definite: bool = False
+    members: tuple["People", ...] = ()  # of a list
 
 
 def find_people(words: Sequence[Token]) -> list[People]:
@@ -68,31 +68,39 @@ def _closes(left: People, right: People, letters: str) -> bool:
     """Whether a list may end with these two: by "and", or as headlines do by a comma ("Man, woman shot")."""
     link = letters[left.last + 1 : right.first]
     plain = ("single", "counted")
-    headline = left.shape in plain and right.shape in plain and not set(letters[left.first] + letters[right.first]) & set("Da")
+    headline = (
+        left.shape in plain and right.shape in plain and not set(letters[left.first] + letters[right.first]) & set("Da")
+    )
     return "C" in link or (link == "," and headline)
 
 
 def _list(members: Sequence[People], letters: str) -> People:
     """The members of a list as one; where the first counts the others, those are its apposition and add nothing."""
     first, rest = members[0], members[1:]
-    counts = [people.count for people in members if people.count]
-    told = sum(count.best for count in counts[1:])
+    told = sum(people.count.best for people in rest if people.count)
     beside = "C" not in letters[first.last + 1 : rest[0].first]
-    if first.count and beside and 1 < first.count.best == told:
-        count, shape = first.count, first.shape
-    elif first.shape == "name" and not any(people.shape == "name" for people in rest):
-        count, shape = first.count, first.shape
-    else:
-        count, shape = total(counts), "list"
+    counts_them = first.count is not None and beside and 1 < first.count.best == told
+    described = first.shape == "name" and not any(people.shape == "name" for people in rest)
+    whole = gathered(members)
+    if counts_them or described:
+        return replace(whole, count=first.count, shape=first.shape, side=first.side, members=())
+    return whole
+
+
+def gathered(members: Sequence[People]) -> People:
+    """Several phrases about people as one list; a single one stays itself."""
+    if len(members) == 1:
+        return members[0]
     wrong = all(people.side is Side.PERPETRATOR for people in members)
     return replace(
-        first,
-        last=rest[-1].last,
-        count=count,
-        shape=shape,
+        members[0],
+        last=members[-1].last,
+        count=total([people.count for people in members if people.count]),
+        shape="list",
         side=Side.PERPETRATOR if wrong else Side.UNKNOWN,
         keys=frozenset().union(*(people.keys for people in members)),
         others=any(people.others for people in members),
+        members=tuple(members),
     )
 
 
@@ -109,7 +117,8 @@ def spell(pattern: str) -> str:
         expanded := re.sub(r"\b[A-Z]{2,}\b", lambda name: macros.get(name.group(), name.group()), pattern)
     ) != pattern:
         pattern = expanded
-    return re.sub(r"\b[A-Z]{2,}\b", lambda name: re.escape(kind(name.group())), pattern).replace(" ", "")
+    spelt = re.sub(r"\b[A-Z]{2,}\b", lambda name: re.escape(kind(name.group())), pattern)
+    return str(spelt).replace(" ", "")
 
 
 def _people(match: re.Match[str], words: Sequence[Token]) -> People:
@@ -125,7 +134,6 @@ def _people(match: re.Match[str], words: Sequence[Token]) -> People:
         side=Side.PERPETRATOR if perpetrators else Side.UNKNOWN,
         keys=frozenset(_keys(members)),
         others=any(token.key in ("others", "other", "another", "more", "second") for token in members),
-        definite=members[0].letter == kind("DEFINITE") or shape in ("name", "pronoun"),
     )
 
 

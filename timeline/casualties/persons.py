@@ -96,7 +96,9 @@ def _is_apart(toll: Mention[Toll], other: Mention[Toll]) -> bool:
         return False
     if _ANOTHER.match(toll.value.who):
         return True
-    return not (_REFERS.match(toll.value.who) or any(key.startswith("name:") for key in toll.value.keys | other.value.keys))
+    return not (
+        _REFERS.match(toll.value.who) or any(key.startswith("name:") for key in toll.value.keys | other.value.keys)
+    )
 
 
 def _known(toll: Mention[Toll], found: Sequence[Person]) -> Person | None:

@@ -15,7 +15,6 @@ from timeline.casualties.people import People, find_people, spell
 from timeline.casualties.tokens import Token
 from timeline.model import Harm
 
-
 COUNTS = ("zero", "one", "own")  # demands of phrases that count without a phrase about people
 
 
@@ -33,8 +32,8 @@ class Chunk:
 class Pattern:
     """A row of the table, compiled; `demands` is what it asks of its phrase about people, or what it counts itself.
 
-    "bare": a number without a noun; "noun": anything but a pronoun; "single": one person; "inherits": none, that of the word of harm before it counts;
-    "zero" and "one" count so many; "own": the word of harm says how many.
+    "bare": a number without a noun; "noun": anything but a pronoun; "single": one person; "inherits": none, for that of
+    the word of harm before it counts; "zero" and "one" count so many; "own": the word of harm says how many.
     """
 
     id: str
@@ -58,8 +57,7 @@ class Finding:
 def patterns() -> tuple[Pattern, ...]:
     """The phrases, in the order in which they are tried."""
     return tuple(
-        Pattern(row["id"], re.compile(marked(row["pattern"])), row.get("demands", ""))
-        for row in table()["phrase"]
+        Pattern(row["id"], re.compile(marked(row["pattern"])), row.get("demands", "")) for row in table()["phrase"]
     )
 
 
@@ -101,7 +99,14 @@ def findings(words: Sequence[Token], parts: Sequence[Chunk]) -> list[Finding]:
             whom = at if pattern.demands in COUNTS else match.start("who")
             who = parts[whom].people
             if _fits(pattern, who):
-                found[at] = Finding(pattern.id, _word_of_harm(words, parts[at].first), who, at, whom, _own_count(pattern, words[parts[at].first]))
+                found[at] = Finding(
+                    pattern.id,
+                    _word_of_harm(words, parts[at].first),
+                    who,
+                    at,
+                    whom,
+                    _own_count(pattern, words[parts[at].first]),
+                )
     _inherit(letters, words, parts, found)
     return [found[at] for at in sorted(found)]
 
@@ -137,7 +142,7 @@ def _own_count(pattern: Pattern, harm: Token) -> Count | None:
 
 def _word_of_harm(words: Sequence[Token], at: int) -> Token:
     """The token; behind or before "fatally" it tells of a death."""
-    token, beside = words[at], words[max(0, at - 1) : at] + words[at + 1 : at + 2]
+    token, beside = words[at], [*words[max(0, at - 1) : at], *words[at + 1 : at + 2]]
     if token.word.harm is Harm.INJURED and any(word.key in table()["fatal"]["adverbs"] for word in beside):
         return replace(token, word=replace(token.word, harm=Harm.KILLED, shot=False))
     return token

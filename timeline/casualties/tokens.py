@@ -16,6 +16,9 @@ _OTHER = Word("x")
 _COUNT_WORDS = {"both": 2}
 _NAME = "m"
 _INSIDE = re.compile(r"(?<=[a-z,] )([A-Z][^\W\d_]*[a-z][^\W\d_]*)")
+_CAPITAL_NAME = re.compile(  # unknown words: "X WAS KILLED", "THE DEATH OF X", "MAYOR X"
+    r"(?<![xDa'nvqogfi])(?:x{1,4})(?=(?:,[^,;]{1,20},)?[eH]*Be*[TAK])|(?<=N)(?:x{2,4})|(?<=[st])(?:x{1,3})(?=[,BHKTSC])"
+)
 _SITES = re.compile(r"\b(?:in|near|across|outside|throughout|inside) ([A-Z][^\W\d_]+)\b(?!['’]s| [A-Z])")
 _APOSTROPHES = str.maketrans("’‘", "''")
 
@@ -86,8 +89,19 @@ def tokens(string: str, reach: Range, names: frozenset[str]) -> list[Token]:
             token = replace(token, letter="x")
         if token.letter:
             found.append(token)
+    if string[slice(*reach)].isupper():
+        return _with_names(found)
     if len(found) > 1 and found[1].letter == _NAME and found[0].letter == "x" and string[found[0].start].isupper():
         found[0] = replace(found[0], letter=_NAME)
+    return found
+
+
+def _with_names(found: list[Token]) -> list[Token]:
+    """The tokens of a sentence in capitals, with unknown words marked as names where harm is told of them."""
+    letters = "".join(token.letter for token in found)
+    for match in _CAPITAL_NAME.finditer(letters):
+        for place in range(*match.span()):
+            found[place] = replace(found[place], letter=_NAME)
     return found
 
 

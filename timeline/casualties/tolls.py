@@ -9,7 +9,8 @@ from dataclasses import replace
 from functools import cache
 
 from timeline.casualties.doers import Line, antecedent, doers, is_blamed
-from timeline.casualties.lexicon import kind, lexicon
+from timeline.casualties.lexicon import kind, lexicon, table
+from timeline.casualties.people import People, gathered
 from timeline.casualties.phrases import Finding, chunks, findings
 from timeline.casualties.tokens import names_in, tokens
 from timeline.model import Article, Mention, Side, Span, Toll
@@ -59,17 +60,34 @@ def _resolved(finding: Finding, lines: Sequence[Line], index: int) -> Finding:
 
 
 def _mentions(article: Article, line: Line, finding: Finding, blamed: frozenset[str]) -> Iterator[Mention[Toll]]:
-    toll = _toll(finding, blamed)
-    if toll is not None:
-        who = finding.who
+    for who in _by_side(finding.who, blamed):
+        toll = _toll(finding, who, blamed)
+        if toll is None:
+            continue
         span = Span(line.field, line.words[who.first].start, line.words[who.last].end) if who else None
         whose = article.quote(span) if span else ""
         rule = f"{finding.rule}:{finding.harm.key}"
-        yield article.mention(_span(line, finding), rule, replace(toll, who=whose))
+        running = toll.best > 1 and _is_running(article, line)
+        yield article.mention(_span(line, finding), rule, replace(toll, who=whose, cumulative=running))
 
 
-def _toll(finding: Finding, blamed: frozenset[str]) -> Toll | None:
-    harm, who = finding.harm.word.harm, finding.who
+def _by_side(who: People | None, blamed: frozenset[str]) -> tuple[People | None, ...]:
+    """Those counted; a list of victims and doers is taken apart, for doers are counted on their own."""
+    if who is None or not who.members:
+        return (who,)
+    wrong = [member for member in who.members if _did_it(member, blamed)]
+    if not wrong or len(wrong) == len(who.members):
+        return (who,)
+    rest = [member for member in who.members if member not in wrong]
+    return tuple(gathered(members) for members in (rest, wrong))
+
+
+def _did_it(who: People, blamed: frozenset[str]) -> bool:
+    return who.side is Side.PERPETRATOR or is_blamed(who.keys, blamed)
+
+
+def _toll(finding: Finding, who: People | None, blamed: frozenset[str]) -> Toll | None:
+    harm = finding.harm.word.harm
     if harm is None:
         return None
     if finding.count is not None:
@@ -77,9 +95,19 @@ def _toll(finding: Finding, blamed: frozenset[str]) -> Toll | None:
     if who is None or who.count is None:
         return None
     count = who.count
-    wrong = who.side is Side.PERPETRATOR or is_blamed(who.keys, blamed)
-    side = Side.PERPETRATOR if wrong and finding.rule != "self-harmed" else who.side
+    side = Side.PERPETRATOR if _did_it(who, blamed) and finding.rule != "self-harmed" else who.side
     return Toll(harm, count.low, count.best, count.high, count.qualifier, "", who.unit, side, keys=who.keys)
+
+
+def _is_running(article: Article, line: Line) -> bool:
+    span = Span(line.field, line.words[0].start, line.words[-1].end)
+    return _running().search(article.quote(span)) is not None
+
+
+@cache
+def _running() -> re.Pattern[str]:
+    """What tells of a running total."""
+    return re.compile(table()["cumulative"]["pattern"].replace("\n", "").replace(" ", r"\s+"), re.IGNORECASE)
 
 
 def _span(line: Line, finding: Finding) -> Span:
