@@ -4,6 +4,7 @@ Numbers go in, `Timex` come out. Only this module knows how long the units are a
 weeks.
 """
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from timeline.model import Grain, Interval, Timex, TimexType
@@ -14,6 +15,7 @@ SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 LETTERS = {"day": "D", "night": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "E"}
 LETTERS |= {"century": "C", "millennium": "L", "second": "TS", "minute": "TM", "hour": "TH"}
 THIRDS = {"early": 0, "mid": 1, "late": 2}
+DAY_THIRDS = {"early": (0, 9), "mid": (9, 17), "late": (17, 24)}
 
 
 def day(when: date) -> Timex:
@@ -217,10 +219,12 @@ def third(whole: Timex, name: str) -> Timex:
     >>> third(month(2023, 3), "early").interval.last
     datetime.date(2023, 3, 10)
     """
-    if whole.interval is None or whole.type is not TimexType.DATE or whole.grain in (Grain.DAY, Grain.WEEKEND):
+    if whole.interval is None or whole.type is not TimexType.DATE or whole.grain is Grain.WEEKEND:
         return whole
-    days = _third_days(whole.interval, whole.grain, THIRDS[name])
-    return Timex(whole.type, whole.value, days, whole.grain, whole.zone)
+    if whole.grain is Grain.DAY:
+        hours = _hours(whole.interval.first, DAY_THIRDS[name], "")
+        return replace(whole, interval=hours.interval)
+    return replace(whole, interval=_third_days(whole.interval, whole.grain, THIRDS[name]))
 
 
 def duration(value: str, grain: Grain) -> Timex:

@@ -8,7 +8,7 @@ from timeline.times import almanac, days
 from timeline.times.parts import Parts
 from timeline.times.scene import Scene
 
-PART_KINDS = ("part", "night", "daytime")
+PART_KINDS = ("part", "night", "daytime", "dawn")
 
 
 def clock(parts: Parts, scene: Scene) -> Timex | None:
@@ -88,6 +88,17 @@ def part_of_date(parts: Parts, scene: Scene) -> Timex | None:
     return _part_of(whole, parts)
 
 
+def other_parts(parts: Parts, scene: Scene) -> tuple[Timex | None, ...]:
+    """Dawn, dusk ... of the day that the passage is about."""
+    return (_part(scene.then_day, parts.says("dawn")),)
+
+
+def dawn_of_day(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
+    """Dawn, dusk ... of a weekday or of yesterday, today, tomorrow."""
+    found = part_of_day(parts, scene)
+    return (found,) if found else None
+
+
 def part_of_date_range(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
     """A night between two days of one month: the night of the first, and the second."""
     found = days.month_day_range(parts, scene)
@@ -134,5 +145,7 @@ PRODUCTIONS = {
     "part_of_date_range": part_of_date_range,
     "part_of_holiday": part_of_holiday,
     "any_part": any_part,
+    "dawn_of_day": dawn_of_day,
+    "other_parts": other_parts,
     "other_part": other_part,
 }

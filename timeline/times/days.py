@@ -176,13 +176,18 @@ def other_day(parts: Parts, scene: Scene) -> Timex | None:
 def holiday(parts: Parts, scene: Scene) -> Timex | None:
     """A holiday: of a stated year, else the nearest."""
     name, base = parts.says("holiday"), scene.now
-    if parts.low[parts.start] == parts.text[parts.start]:
+    if not parts.capital("holiday"):
         return None
     year = parts.number(*YEAR_KINDS)
     if year is not None:
         return almanac.day(holiday_day(name, full_year(year, scene)))
     if base is None:
         return unresolved(None, Grain.DAY)
+    if parts.has("last", "next") and not parts.has("year_unit"):
+        step = _step(parts)
+        near = [holiday_day(name, base.year + years) for years in (-1, 0, 1)]
+        beyond = [day for day in near if (day > base) == (step > 0) and day != base]
+        return almanac.day(beyond[0] if step > 0 else beyond[-1])
     if parts.has("year_unit"):
         return almanac.day(holiday_day(name, base.year + (parts.number("last", "next", "this") or 0)))
     near = [holiday_day(name, base.year + step) for step in (-1, 0, 1)]

@@ -1,5 +1,6 @@
 """Productions of lengths of time (`durations.toml`): matched words go in, a TIMEX of type DURATION comes out."""
 
+import math
 from typing import Final
 
 from timeline.model import Grain, Interval, Timex, TimexType
@@ -155,6 +156,8 @@ def _stretch(parts: Parts, count: float, scene: Scene) -> Interval | None:
     past = parts.has("last", "past", "latest")
     if base is None or not count or not (past or parts.has("next", "coming")):
         return None
+    if LETTERS[name][0] == "T":
+        count, name = math.ceil(count / {"hour": 24}.get(name, 1440)), "day"
     moved = almanac.shift(base, -count if past else count, name)
     if moved is None:
         return None

@@ -6,7 +6,7 @@ from datetime import date
 OLD_YEARS = 5  # explicit years before last year's that a narrative has at least
 OLD_DATES = 2  # of them with a month
 MANY = 10  # times as many of them as of the words of news make up for a lack of months
-DENSITY = 1  # of them per thousand characters
+DENSITY = 0.5  # of them per thousand characters
 _MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _YEAR = re.compile(r"(?<![\d,.$£€])(?:1[0-9]|20)\d{2}(?!\d|[,.]\d|%)")
 _DATE = re.compile(rf"\b(?:{_MONTH})[a-z]*\.?,?\s+(?:\d{{1,2}},?\s+|of\s+)?((?:1[0-9]|20)\d{{2}})(?!\d)", re.IGNORECASE)
@@ -20,7 +20,8 @@ _DEICTIC = re.compile(
 def is_narrative(text: str, published: date | None) -> bool:
     """Whether years before last year's outnumber words that only the publication date explains.
 
-    >>> is_narrative("In July 1914 it began. By 1915, 1916 and 1917 it had spread. It ended in May 1918.", date(2009, 12, 19))
+    >>> text = "In July 1914 it began. By 1915, 1916 and 1917 it had spread. It ended in May 1918."
+    >>> is_narrative(text, date(2009, 12, 19))
     True
     >>> is_narrative("On Friday it began, as it had in 1914.", date(2009, 12, 19))
     False

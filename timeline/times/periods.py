@@ -1,11 +1,12 @@
 """Productions of weeks, months, seasons, quarters, years and longer (`periods.toml`)."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.model import Grain, Interval, Timex, TimexType
 from timeline.times import almanac
-from timeline.times.days import YEAR_KINDS, full_year, is_month, month_number, unresolved
+from timeline.times.days import YEAR_KINDS, full_date, full_year, is_month, month_day, month_number, unresolved
 from timeline.times.parts import Parts
 from timeline.times.scene import Scene
 from timeline.times.tense import Tense
@@ -17,6 +18,9 @@ UNIT_KINDS = frozenset(
     unit_word""".split()
 )
 SHIFTS = ("last", "past", "next", "coming", "this")
+_PART_OF = re.compile(
+    r"\b(?:early|late|earlier|later|end|beginning|start|middle|rest|remainder|balance)\s+(?:in|of)\s$"
+)
 _PREPOSITIONS = frozenset(
     """in since until till by during of from through between to before after late early for mid and or last next this
     around about""".split()
@@ -170,7 +174,15 @@ def the_unit(parts: Parts, scene: Scene) -> Timex | None:
         return _weekend(parts, scene)
     if name == "year":
         return almanac.unit(name, scene.now) if scene.now else unresolved(None, Grain.YEAR)
-    return _told_unit(name, scene) if name == "month" and parts.before(4) == " of " else None
+    return _told_unit(name, scene) if name in ("day", "week", "month") and _PART_OF.search(parts.before(16)) else None
+
+
+def week_of(parts: Parts, scene: Scene) -> Timex | None:
+    """The week of a day."""
+    whole = full_date(parts, scene) if parts.has("year4", "year2") else month_day(parts, scene)
+    if whole is None or whole.interval is None:
+        return None
+    return almanac.week(whole.interval.first)
 
 
 def _weekend(parts: Parts, scene: Scene) -> Timex | None:
@@ -254,5 +266,6 @@ PRODUCTIONS = {
     "unit_shifted": unit_shifted,
     "the_unit": the_unit,
     "year_end": year_end,
+    "week_of": week_of,
     "told_period": told_period,
 }

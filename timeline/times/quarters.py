@@ -10,7 +10,7 @@ from timeline.times import almanac
 from timeline.times.days import YEAR_KINDS, full_year, unresolved
 from timeline.times.distances import units_ago, units_later
 from timeline.times.parts import Parts
-from timeline.times.periods import shift_of
+from timeline.times.periods import ORDINAL_KINDS, shift_of
 from timeline.times.scene import Scene
 from timeline.times.tense import Tense
 
@@ -19,15 +19,8 @@ RECENT_MONTHS = 4  # results of a quarter are told so long after it
 
 def quarter(parts: Parts, scene: Scene) -> Timex | None:
     """A quarter without a year: the last that had begun, or the next where the clause looks ahead."""
-    number, base = which(parts), scene.now
-    if not 1 <= number <= 4:
-        return None
-    if base is None:
-        return Timex(TimexType.DATE, f"XXXX-Q{number}", None, Grain.QUARTER)
-    year = base.year - (3 * number - 2 > base.month)
-    if parts.tense is Tense.FUTURE and (base.year - year) * 12 + base.month - 3 * number > RECENT_MONTHS:
-        year += 1
-    return almanac.quarter(year, number)
+    number = which(parts)
+    return _quarter(number, parts.tense, scene) if 1 <= number <= 4 else None
 
 
 def quarter_year(parts: Parts, scene: Scene) -> Timex | None:
@@ -48,6 +41,17 @@ def quarter_of_told_year(parts: Parts, scene: Scene) -> Timex | None:
     if scene.quarter is None or scene.quarter.value is None:
         return None
     return almanac.quarter(parts.number("year4") or 0, int(scene.quarter.value[-1]))
+
+
+def two_quarters(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
+    """Two quarters that share the word."""
+    numbers = [2 if token.value == "second" else token.value for token in parts.tokens if token.kind in ORDINAL_KINDS]
+    if parts.says("units", "quarter_unit") != "quarter" or not all(number in (1, 2, 3, 4) for number in numbers):
+        return None
+    written = parts.number(*YEAR_KINDS)
+    if written is not None:
+        return tuple(almanac.quarter(full_year(written, scene), int(number)) for number in numbers)
+    return tuple(_quarter(int(number), parts.tense, scene) for number in numbers)
 
 
 def year_ago(parts: Parts, scene: Scene) -> Timex | None:
@@ -103,13 +107,24 @@ def quarter_code(parts: Parts, scene: Scene) -> Timex | None:
 
 def which(parts: Parts) -> int:
     """The number of the quarter."""
-    token = parts.find("ordinal", "ordinal_word", "unit_word")
+    token = parts.find(*ORDINAL_KINDS)
     if token is None:
         return 4
     return token.value if isinstance(token.value, int) else 2
 
 
+def _quarter(number: int, tense: Tense, scene: Scene) -> Timex:
+    base = scene.now
+    if base is None:
+        return Timex(TimexType.DATE, f"XXXX-Q{number}", None, Grain.QUARTER)
+    year = base.year - (3 * number - 2 > base.month)
+    if tense is Tense.FUTURE and (base.year - year) * 12 + base.month - 3 * number > RECENT_MONTHS:
+        year += 1
+    return almanac.quarter(year, number)
+
+
 PRODUCTIONS = {
+    "two_quarters": two_quarters,
     "quarter": quarter,
     "quarter_year": quarter_year,
     "quarter_of_year": quarter_of_year,

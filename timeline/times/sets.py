@@ -72,7 +72,19 @@ def reference(parts: Parts, scene: Scene) -> Timex | None:
     return Timex(TimexType.DATE, parts.rule.value, None, Grain.DAY)
 
 
+def then(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
+    """The time that was told last."""
+    return (scene.told,) if scene.told is not None else None
+
+
+def the_time(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
+    """ "At the time", where no clause says which."""
+    return (reference(parts, scene),) if parts.ends_clause else None
+
+
 PRODUCTIONS = {
+    "then": then,
+    "the_time": the_time,
     "every_weekday": every_weekday,
     "every_unit": every_unit,
     "every_part": every_part,
