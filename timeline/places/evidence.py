@@ -25,7 +25,8 @@ class Document:
 
 def features(scan: Scan, name: Name, around: Beside, document: Document) -> dict[str, float]:
     """What speaks for or against a place, by name."""
-    return _of_name(scan, name) | _of_words(name, around) | _of_place(scan, name, around, document)
+    words = {} if scan.capitals else _of_words(around)
+    return _of_name(scan, name) | words | _of_place(scan, name, document) | _of_before(around)
 
 
 def _of_name(scan: Scan, name: Name) -> dict[str, float]:
@@ -51,7 +52,7 @@ def _of_name(scan: Scan, name: Name) -> dict[str, float]:
     }
 
 
-def _of_words(name: Name, around: Beside) -> dict[str, float]:
+def _of_words(around: Beside) -> dict[str, float]:
     left, right = around.left[:1], around.right[:1]
     return {
         "left": float(bool(left) and left[0] not in plain_words(*_PARTS)),
@@ -62,6 +63,12 @@ def _of_words(name: Name, around: Beside) -> dict[str, float]:
         "right_facility": float(any(word in plain_words("facility") for word in around.right[:3])),
         "person_verb": float(not right and around.after in plain_words("person_verbs")),
         "people": float(not right and around.after in plain_words("people")),
+    }
+
+
+def _of_before(around: Beside) -> dict[str, float]:
+    left = around.left
+    return {
         "kind_before": float(around.before in plain_words("before")),
         "article": float(around.before in ("the", "a", "an") and not left),
         "preposition": float(around.before in plain_words("place_prepositions") and not left),
@@ -69,7 +76,7 @@ def _of_words(name: Name, around: Beside) -> dict[str, float]:
     }
 
 
-def _of_place(scan: Scan, name: Name, around: Beside, document: Document) -> dict[str, float]:
+def _of_place(scan: Scan, name: Name, document: Document) -> dict[str, float]:
     return {
         "parent": float(name.parent is not None),
         "is_parent": float(name.is_parent),

@@ -12,6 +12,7 @@ from timeline.places.gazetteer import Role, Sense, gazetteer
 from timeline.places.tokens import Token, is_functional, tokens
 
 LONGEST = 6  # words of a name
+LONGEST_IN_CAPITALS = 4
 LINKS = frozenset({" ", "-", "of", "'s", "\n"})
 CAPITALS = 0.6  # share of letters from which on a text counts as all in capitals
 
@@ -64,14 +65,15 @@ def scan(text: str) -> Scan:
     >>> [name.plain for name in scan("He left New York City for St. Paul, Minn., on Monday.").names]
     ['new york city', 'saint paul', 'minn']
     """
-    words = tokens(text)
+    words, capitals = tokens(text), in_capitals(text)
+    reach = LONGEST_IN_CAPITALS if capitals else LONGEST
     found, at = [], 0
     while at < len(words):
-        name = _longest(text, words, at)
+        name = _longest(text, words[at : at + reach], at)
         if name:
             found.append(name)
         at = name.after if name else at + 1
-    return Scan(text, words, found, in_capitals(text))
+    return Scan(text, words, found, capitals)
 
 
 def in_capitals(text: str) -> bool:
@@ -86,18 +88,18 @@ def in_capitals(text: str) -> bool:
 
 
 def _longest(text: str, words: list[Token], first: int) -> Name | None:
-    last = first
-    while last - first < LONGEST - 1 and last < len(words) - 1 and words[last].gap in LINKS:
+    """The longest name that opens a few words; `first` is the number of the first of them."""
+    last, start = 0, words[0].start
+    while last < len(words) - 1 and words[last].gap in LINKS:
         last += 1
-    start = words[first].start
-    for end in range(last, first - 1, -1):
-        if end == first and is_functional(words[first]):
+    for end in range(last, -1, -1):
+        if end == 0 and is_functional(words[0]):
             return None
         surface = text[start : words[end].end]
         meanings = look_up(surface)
         if meanings:
             stopped = text[words[end].end : words[end].end + 1] == "."
-            name = Name(start, words[end].end, first, end + 1, fold(surface), meanings)
+            name = Name(start, words[end].end, first, first + end + 1, fold(surface), meanings)
             return _spelled(name, surface, stopped=stopped)
     return None
 

@@ -97,13 +97,22 @@ def refused(scan: Scan, name: Name, around: Beside) -> str:
         return ""
     if name.top.record.kind is PlaceKind.FACILITY and not _AT_THE.search(scan.text, name.start - 12, name.start):
         return "a seat of power that speaks"
-    if name.plain in plain_words("months", "brands") or (
-        name.plain in plain_words("titles") and name.after - name.first == 1
-    ):
-        return "a month, a title or a brand"
+    if scan.capitals and _is_prose(scan, name):
+        return "ordinary words in capitals"
+    single = name.after - name.first == 1
+    if name.plain in plain_words("months", "brands") or (single and name.plain in plain_words("titles", "before")):
+        return "a month, a title, a compass word or a brand"
     if name.top.record.kind is not PlaceKind.COUNTRY and _title_before(scan, name, around):
         return "behind a title"
     return ""
+
+
+def _is_prose(scan: Scan, name: Name) -> bool:
+    """Whether a name in a text all in capitals is likelier to be ordinary words: "THE CITY", "CAR", "FRONT"."""
+    surface = scan.text[name.start : name.end]
+    single = name.after - name.first == 1
+    tiny = single and len(surface) <= 3 and surface not in ("US", "USA", "UK", "EU", "PRC", "UAE")
+    return tiny or name.plain.startswith("the ") or (single and name.plain in plain_words("common"))
 
 
 def _stands_alone(scan: Scan, name: Name, around: Beside) -> bool:

