@@ -20,14 +20,13 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-from timeline.articles import article_of
+from timeline.articles import Record, article_of
 from timeline.linking import FEATURES, Profile, profiles
 from timeline.linking.blocking import candidates
 from timeline.linking.copies import find_copies
 from timeline.linking.corpus import measure_corpus
 from timeline.linking.features import Finding
 from timeline.linking.weighing import PRIOR, read_weights
-from timeline.model import Origin, Problem
 from timeline.pipeline import extract
 from timeline.spans import read_table
 
@@ -79,17 +78,16 @@ def read_examples(path: Path, columns: Sequence[Column]) -> Iterator[Example]:
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         incidents[row["id"]] = row["gold"]["incident"]
-        found.extend(_main_profiles(row, path))
+        found.extend(_main_profiles(row))
     return examples_of(found, incidents, columns)
 
 
 def examples_of(found: Iterable[Profile], incidents: dict[str, str], columns: Sequence[Column]) -> Iterator[Example]:
     """One example per candidate pair of main claims."""
-    ordered = sorted(found, key=lambda profile: profile.claim)
-    corpus = measure_corpus(ordered, find_copies(ordered))
+    told = list(found)
+    corpus = measure_corpus(told, find_copies(told))
     index = {column: n for n, column in enumerate(columns)}
-    for a, b in candidates(ordered, corpus):
-        left, right = ordered[a], ordered[b]
+    for left, right in candidates(told, corpus):
         parts = {0: 1.0}
         for name, compare in FEATURES.items():
             finding = compare(left, right, corpus)
@@ -184,11 +182,11 @@ def _matrix(examples: Sequence[Example], width: int) -> tuple[np.ndarray, np.nda
     return matrix, np.array([float(example.same) for example in examples])
 
 
-def _main_profiles(row: dict[str, str], path: Path) -> Iterator[Profile]:
-    article = article_of(row, Origin(str(path), "", READ_AT))
-    if isinstance(article, Problem):
-        return
-    yield from (profile for profile in profiles(extract(article)) if profile.is_main)
+def _main_profiles(row: dict[str, str]) -> Iterator[Profile]:
+    """The profile of the claim that an article is about."""
+    fields = {name: row.get(name) for name in ("id", "text", "title", "source", "url", "published")}
+    reading = extract(article_of(Record(**fields)))
+    yield from (profile for profile in profiles(reading) if profile.is_main)
 
 
 def _arguments() -> argparse.Namespace:

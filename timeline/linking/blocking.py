@@ -63,35 +63,40 @@ def telling_terms(profile: Profile, corpus: Corpus) -> frozenset[str]:
     return frozenset(f"term {term} {n}" for term in _top(shared, TOP_TERMS) for n in (window, window + 1))
 
 
+def copies(profile: Profile, corpus: Corpus) -> frozenset[str]:
+    """The article whose text this one repeats, or that others repeat."""
+    return frozenset({f"copy {corpus.copies.origin(profile.article)}"})
+
+
 KEYS: dict[str, Key] = {
     "day and type": day_and_type,
     "place and window": place_and_window,
     "rare names": rare_names,
     "telling terms": telling_terms,
+    "copies": copies,
 }
 
 
-def candidates(profiles: Sequence[Profile], corpus: Corpus) -> Iterator[tuple[int, int]]:
-    """Index pairs worth comparing, each once, smaller index first; the profiles are in order of their ids."""
-    order = sorted(range(len(profiles)), key=lambda n: (_day(profiles[n]) or date.max, profiles[n].claim))
-    seen: set[tuple[int, int]] = set()
-    for block in _blocks(profiles, order, corpus):
+def candidates(profiles: Iterable[Profile], corpus: Corpus) -> Iterator[tuple[Profile, Profile]]:
+    """Pairs worth comparing, each once, by day, so that what is compared lately is compared again soon."""
+    ordered = sorted(profiles, key=lambda profile: (_day(profile) or date.max, profile.claim))
+    found: set[int] = set()
+    for block in _blocks(ordered, corpus):
         for n, left in enumerate(block):
             for right in block[n + 1 : n + 1 + NEIGHBOURS]:
-                pair = (left, right) if left < right else (right, left)
-                if pair not in seen and _comparable(profiles[left], profiles[right]):
-                    seen.add(pair)
-    yield from sorted(seen)
+                if _comparable(ordered[left], ordered[right]):
+                    found.add(left * len(ordered) + right)
+    for pair in sorted(found):
+        left, right = divmod(pair, len(ordered))
+        yield ordered[left], ordered[right]
 
 
-def _blocks(profiles: Sequence[Profile], order: Iterable[int], corpus: Corpus) -> Iterator[list[int]]:
+def _blocks(ordered: Sequence[Profile], corpus: Corpus) -> Iterator[list[int]]:
+    """Indices of profiles that share a key, ascending."""
     members: defaultdict[str, list[int]] = defaultdict(list)
-    for index in order:
-        for key in KEYS.values():
-            for name in key(profiles[index], corpus):
-                members[name].append(index)
-        for article in (profiles[index].article, corpus.copies.origin(profiles[index].article)):
-            members[f"copy {article}"].append(index)
+    for index, profile in enumerate(ordered):
+        for name in {name for key in KEYS.values() for name in key(profile, corpus)}:
+            members[name].append(index)
     return (block for block in members.values() if len(block) > 1)
 
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
-UNCOMPARED = -4.0  # bits of two claims that no blocking key brought together
+FLOOR = -4.0
 LARGEST = 600  # claims of a component; a larger one is first cut at its weaker links
 CUT_STEP = 2.0  # bits
 
@@ -72,7 +72,7 @@ def _starting_sums(members: Sequence[Sequence[str]], pairs: Pairs) -> dict[int, 
     for a, left in enumerate(members):
         for b in range(a + 1, len(members)):
             compared = ((x, y) if x < y else (y, x) for x in left for y in members[b])
-            sums[a][b] = sums[b][a] = sum(pairs.get(pair, UNCOMPARED) for pair in compared)
+            sums[a][b] = sums[b][a] = sum(pairs.get(pair, FLOOR) for pair in compared)
     return sums
 
 

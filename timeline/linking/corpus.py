@@ -2,24 +2,29 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import log2, sqrt
 
 from timeline.linking.copies import Copies
-from timeline.linking.profile import Counts, Profile, Wording
+from timeline.linking.profile import Counts, Profile, Stretch, Wording
 
 IMAGINED = 500  # further articles, so that two articles alone have rare and common words too
+KEPT_VECTORS = 30_000  # at about 10 KB
 _RAREST_SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Number of articles, how many of them hold each term and name, and which are copies."""
+    """Number of articles, how many of them hold each term and name, and which are copies.
+
+    `vectors` are those lately asked for, by claim and stretch.
+    """
 
     articles: int
     terms: Mapping[str, int]
     names: Mapping[str, int]
     copies: Copies
+    vectors: dict[tuple[str, Stretch], Counts] = field(default_factory=dict)
 
     def rarity(self, term: str) -> float:
         """Bits that a term carries: 0 where every article has it."""
@@ -38,6 +43,16 @@ class Corpus:
         weights = {term: (1 + log2(count)) * self.rarity(term) for term, count in wording.terms.items()}
         length = sqrt(sum(weight * weight for weight in weights.values()))
         return {term: weight / length for term, weight in weights.items()} if length else {}
+
+    def vector(self, profile: Profile, stretch: Stretch) -> Counts:
+        """The weighted terms of a profile's stretch; empty where it has none."""
+        key = (profile.claim, stretch)
+        if key not in self.vectors:
+            if len(self.vectors) >= KEPT_VECTORS:
+                self.vectors.clear()
+            wording = profile.words(stretch)
+            self.vectors[key] = self.weigh(wording) if wording else {}
+        return self.vectors[key]
 
 
 def measure_corpus(profiles: Iterable[Profile], copies: Copies) -> Corpus:

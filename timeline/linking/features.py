@@ -7,13 +7,15 @@ levels in the table.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from timeline.linking.corpus import Corpus, likeness
 from timeline.linking.geography import Relation, relate
-from timeline.linking.profile import Profile, Wording
+from timeline.linking.profile import Profile, Stretch, Wording
 from timeline.model import Harm, Interval
 
 PRECISE_DAYS = 3
+WORDS_SHOWN = 5
 SURE_NAME_BITS = 60.0
 
 
@@ -30,32 +32,25 @@ Compare = Callable[[Profile, Profile, Corpus], Finding | None]
 
 def compare_words(left: Profile, right: Profile, corpus: Corpus) -> Finding | None:
     """How alike the words are, rare ones counting more."""
-    ours, theirs = _wordings(left, right)
-    if not ours.terms or not theirs.terms:
+    stretch = _stretch(left, right)
+    alike = _likeness(left, right, stretch, corpus)
+    if alike is None:
         return None
-    a, b = corpus.weigh(ours), corpus.weigh(theirs)
-    shared = sorted(a.keys() & b.keys(), key=lambda term: (-a[term] * b[term], term))[:5]
-    alike = likeness(a, b)
+    a, b = corpus.vector(left, stretch), corpus.vector(right, stretch)
+    shared = nsmallest(WORDS_SHOWN, a.keys() & b.keys(), key=lambda term: (-a[term] * b[term], term))
     return Finding(alike, f"{alike:.0%} of the words alike" + (f": {', '.join(shared)}" if shared else ""))
 
 
 def compare_titles(left: Profile, right: Profile, corpus: Corpus) -> Finding | None:
     """How alike the titles of two articles' main events are."""
-    if not (_both_told(left, right) and left.telling and right.telling):
-        return None
-    ours, theirs = left.telling.title, right.telling.title
-    if not ours.terms or not theirs.terms:
-        return None
-    alike = likeness(corpus.weigh(ours), corpus.weigh(theirs))
-    return Finding(alike, f"{alike:.0%} of the titles' words alike")
+    alike = _likeness(left, right, Stretch.TITLE, corpus) if _both_told(left, right) else None
+    return None if alike is None else Finding(alike, f"{alike:.0%} of the titles' words alike")
 
 
 def compare_leads(left: Profile, right: Profile, corpus: Corpus) -> Finding | None:
     """How alike the titles and openings of two articles are."""
-    if not (_both_told(left, right) and left.telling and right.telling):
-        return None
-    alike = likeness(corpus.weigh(left.telling.lead), corpus.weigh(right.telling.lead))
-    return Finding(alike, f"{alike:.0%} of the openings' words alike")
+    alike = _likeness(left, right, Stretch.LEAD, corpus) if _both_told(left, right) else None
+    return None if alike is None else Finding(alike, f"{alike:.0%} of the openings' words alike")
 
 
 def compare_people(left: Profile, right: Profile, corpus: Corpus) -> Finding | None:
@@ -173,15 +168,23 @@ def days_apart(left: Interval, right: Interval) -> int:
     return max(0, (left.first - right.last).days, (right.first - left.last).days)
 
 
-def _wordings(left: Profile, right: Profile) -> tuple[Wording, Wording]:
-    """Two main events are compared by their whole articles, other claims by their sentences."""
-    if _both_told(left, right) and left.telling and right.telling:
-        return left.telling.text, right.telling.text
-    return left.wording, right.wording
-
-
 def _both_told(left: Profile, right: Profile) -> bool:
+    """Whether two main events are compared, which is done by their whole articles."""
     return left.is_main and right.is_main
+
+
+def _stretch(left: Profile, right: Profile) -> Stretch:
+    return Stretch.TEXT if _both_told(left, right) else Stretch.PASSAGE
+
+
+def _likeness(left: Profile, right: Profile, stretch: Stretch, corpus: Corpus) -> float | None:
+    a, b = corpus.vector(left, stretch), corpus.vector(right, stretch)
+    return likeness(a, b) if a and b else None
+
+
+def _wordings(left: Profile, right: Profile) -> tuple[Wording, Wording]:
+    stretch = _stretch(left, right)
+    return left.words(stretch) or left.wording, right.words(stretch) or right.wording
 
 
 def _shared_names(left: frozenset[str], right: frozenset[str], corpus: Corpus) -> Finding | None:

@@ -1,18 +1,18 @@
 """Linking: profiles in, out come links with their evidence, clusters of claims and the copies among the articles."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product
 
 from timeline.linking.blocking import candidates
-from timeline.linking.clustering import cluster
+from timeline.linking.clustering import FLOOR, cluster
 from timeline.linking.copies import Copies, find_copies
-from timeline.linking.corpus import measure_corpus
+from timeline.linking.corpus import Corpus, measure_corpus
 from timeline.linking.features import days_apart
 from timeline.linking.geography import Relation, relate
 from timeline.linking.profile import Profile
 from timeline.linking.weighing import weigh
-from timeline.model import Grain, Link
+from timeline.model import Evidence, Grain, Link
 
 HARD_DAYS = 3  # two days that the texts state and that lie further apart are two events
 _STATED_DAYS = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART, Grain.DAY})
@@ -29,13 +29,23 @@ class Linking:
 
 def link(profiles: Iterable[Profile]) -> Linking:
     """Which claims tell of one event, and why; the order of the profiles does not matter."""
-    ordered = sorted(profiles, key=lambda profile: profile.claim)
-    copies = find_copies(ordered)
-    links = _compare(ordered, copies)
-    known = {profile.claim: profile for profile in ordered}
-    bits = {(pair.left, pair.right): pair.bits for pair in links}
-    clusters = _cluster(known, bits)
+    known = {profile.claim: profile for profile in sorted(profiles, key=lambda profile: profile.claim)}
+    copies = find_copies(known.values())
+    corpus = measure_corpus(known.values(), copies)
+    compared = list(_compare(known.values(), corpus))
+    clusters = _cluster(known, {(left, right): bits for left, right, bits, _ in compared})
+    links = (Link(left, right, evidence) for left, right, _, evidence in compared if evidence)
     return Linking(_inside(links, clusters), clusters, copies)
+
+
+def _compare(profiles: Iterable[Profile], corpus: Corpus) -> Iterator[tuple[str, str, float, tuple[Evidence, ...]]]:
+    """Candidate pairs, the smaller id first, with their bits; evidence is kept only where it speaks for one event."""
+    for one, other in candidates(profiles, corpus):
+        left, right = (one, other) if one.claim < other.claim else (other, one)
+        evidence = weigh(left, right, corpus)
+        bits = sum(item.bits for item in evidence)
+        if bits > FLOOR:
+            yield left.claim, right.claim, bits, evidence if bits > 0 else ()
 
 
 def _cluster(known: Mapping[str, Profile], bits: Mapping[tuple[str, str], float]) -> tuple[tuple[str, ...], ...]:
@@ -63,14 +73,6 @@ def contradict(left: Profile, right: Profile) -> bool:
     return {left.grain, right.grain} <= _STATED_DAYS and days_apart(left.when, right.when) > HARD_DAYS
 
 
-def _compare(ordered: Sequence[Profile], copies: Copies) -> list[Link]:
-    corpus = measure_corpus(ordered, copies)
-    return [
-        Link(ordered[a].claim, ordered[b].claim, weigh(ordered[a], ordered[b], corpus))
-        for a, b in candidates(ordered, corpus)
-    ]
-
-
 def _may_join(known: Mapping[str, Profile], left: Iterable[str], right: Iterable[str]) -> bool:
     pairs = [(known[a], known[b]) for a, b in product(left, right)]
     if any(a.article == b.article for a, b in pairs):
@@ -81,4 +83,5 @@ def _may_join(known: Mapping[str, Profile], left: Iterable[str], right: Iterable
 def _inside(links: Iterable[Link], clusters: Iterable[Iterable[str]]) -> tuple[Link, ...]:
     """The links whose two claims ended up in one cluster and whose evidence speaks for it."""
     group = {claim: n for n, claims in enumerate(clusters) for claim in claims}
-    return tuple(link for link in links if group[link.left] == group[link.right] and link.bits > 0)
+    inside = (link for link in links if group[link.left] == group[link.right])
+    return tuple(sorted(inside, key=lambda link: (link.left, link.right)))

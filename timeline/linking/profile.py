@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from timeline.model import Grain, Harm, Interval, PlaceKind, Role, Scope, Status
 
@@ -43,9 +44,21 @@ class Wording:
     numbers: frozenset[str] = frozenset()
 
 
+class Stretch(StrEnum):
+    """Which words of a claim or of its article are compared."""
+
+    PASSAGE = "passage"
+    TITLE = "title"
+    LEAD = "lead"
+    TEXT = "text"
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """An article as a whole: the words of its title, of title and opening, of title and text; its sketch finds copies."""
+    """An article as a whole: the words of its title, of title and opening, of title and text.
+
+    By the sketch copies of it are found.
+    """
 
     title: Wording
     lead: Wording
@@ -76,3 +89,13 @@ class Profile:
     dated: bool = False
     sites: tuple[Site, ...] = ()
     figures: tuple[Figure, ...] = ()
+
+    def words(self, stretch: Stretch) -> Wording | None:
+        """The words of a stretch: the claim's sentences, or parts of the article where the profile holds it."""
+        if stretch is Stretch.PASSAGE:
+            return self.wording
+        if self.telling is None:
+            return None
+        return {Stretch.TITLE: self.telling.title, Stretch.LEAD: self.telling.lead, Stretch.TEXT: self.telling.text}[
+            stretch
+        ]
