@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from enum import Enum
 from itertools import islice
+from multiprocessing import get_context
 from pathlib import Path
 
 from timeline.attributions import find_attributions
@@ -77,7 +78,7 @@ def _chunk(items: Sequence[Article | Problem], boundary: Boundary) -> list[Readi
 def _shared(articles: Iterable[Article | Problem], jobs: int, boundary: Boundary) -> Iterator[Reading | Problem]:
     waiting: deque[Future[list[Reading | Problem]]] = deque()
     source = iter(articles)
-    pool = ProcessPoolExecutor(jobs, initializer=_leave_interrupts)
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _leave_interrupts)  # safe beside threads
     try:
         while True:
             while len(waiting) < jobs * AHEAD and (chunk := list(islice(source, CHUNK))):
