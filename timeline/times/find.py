@@ -6,6 +6,7 @@ An article goes in, mentions come out; each expression is read in the scene that
 from datetime import date
 
 from timeline.model import Article, Mention, Span, Timex
+from timeline.times import almanac
 from timeline.times.lexer import runs, small_letters
 from timeline.times.narrative import is_narrative
 from timeline.times.reader import Found, Page, RunReader
@@ -15,8 +16,9 @@ from timeline.times.scene import Scene
 def find_times(article: Article) -> list[Mention[Timex]]:
     """All time expressions of an article's title and text, in order, none overlapping another."""
     mentions = []
+    published = _known(article.published.day)
     for field, string in article.fields():
-        scene = Scene(article.published.day, narrative=is_narrative(string, article.published.day))
+        scene = Scene(published, narrative=is_narrative(string, published))
         for start, end, rule, timex in _read(string, scene):
             mentions.append(article.mention(Span(field, start, end), rule, timex))
     return mentions
@@ -29,10 +31,15 @@ def parse_time(words: str, published: date | None) -> Timex | None:
     ('2026-01-24', '2026-01-23')
     """
     stripped = words.strip()
-    found = _read(stripped, Scene(published))
+    found = _read(stripped, Scene(_known(published)))
     if len(found) != 1 or (found[0][0], found[0][1]) != (0, len(stripped)):
         return None
     return found[0][3]
+
+
+def _known(published: date | None) -> date | None:
+    """A publication day that time can be reckoned from; one of another age is none."""
+    return published if published is not None and almanac.FIRST_YEAR <= published.year <= almanac.LAST_YEAR else None
 
 
 def _read(string: str, scene: Scene) -> list[tuple[int, int, str, Timex]]:

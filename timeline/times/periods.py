@@ -12,6 +12,7 @@ from timeline.times.scene import Scene
 from timeline.times.tense import Tense
 
 SEASON_KINDS = ("season", "season_word")
+TUESDAY = 1  # so long "this weekend" can be the one before
 ORDINAL_KINDS = ("ordinal_word", "unit_word", "ordinal")
 UNIT_KINDS = frozenset(
     """day_unit week_unit month_unit quarter_unit year_unit century_unit weekend unit units night nights
@@ -155,7 +156,7 @@ def unit_shifted(parts: Parts, scene: Scene) -> Timex | None:
     told = parts.word("last", "next") in ("previous", "preceding", "prior", "following", "subsequent", "ensuing")
     base = scene.then if told else scene.now
     step = shift_of(parts)
-    if name == "weekend" and not step and not told and parts.tense is Tense.PAST:
+    if name == "weekend" and not step and base and base.weekday() <= TUESDAY and parts.tense is Tense.PAST:
         return _weekend(parts, scene)
     if name in ("minute", "hour", "night", "second", "fortnight", "millennium") or (
         parts.has("past") and name == "day"

@@ -1,0 +1,89 @@
+"""What holds for every text: sentences made of the rules' own words, and hostile texts."""
+
+import time
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.making import make_article
+from timeline.times import find_times, parse_time
+from timeline.times.grammar import grammar
+
+NUMERALS = """1 2 3 12 24 31 32 90 99 1990 2026 1,900 5.8 4:35 16:30 25:99 01/24/2026 13/13/2026 24.01.2026 2026-01-24
+2026-02-30 1990s '90s '89 3rd 21st 100th 1/2 9/11 $5 50% two thirty-one nineteen ninety-four hundred million""".split()
+GLUE = [" ", " ", " ", ", ", "-", ". ", "\n", "'s ", " - ", "\n\n", "/"]
+words = st.sampled_from(
+    [*sorted(grammar().words), *NUMERALS, "May", "March", "Friday", "they", "said", "will", "people"]
+)
+sentences = st.lists(st.tuples(words, st.sampled_from(GLUE)), max_size=30).map(
+    lambda pairs: "".join(word + glue for word, glue in pairs)
+)
+days = st.sampled_from([None, "0001-01-01", "1582-10-15", "2024-02-29", "2025-12-31", "2026-01-24", "9999-12-31"])
+
+
+@settings(max_examples=400, deadline=None)
+@given(text=sentences, published=days)
+def test_mentions_quote_their_words_in_order_and_do_not_overlap(text: str, published: str | None) -> None:
+    found = find_times(make_article(text, published, title=text.upper()))
+    for mention in found:
+        string = text if mention.span.field == "text" else text.upper()
+        assert mention.surface == string[mention.span.start : mention.span.end]
+        assert mention.surface.strip() == mention.surface != ""
+    for one, other in pairwise(found):
+        assert not one.span.meets(other.span)
+        assert one.span.field == "title" or other.span.field == "text"
+        assert one.span.field != other.span.field or one.span.start < other.span.start
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=sentences, published=days)
+def test_intervals_run_forward(text: str, published: str | None) -> None:
+    for mention in find_times(make_article(text, published)):
+        interval = mention.value.interval
+        assert interval is None or interval.start < interval.end
+        assert mention.value.value is None or mention.value.value.strip()
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=sentences)
+def test_what_is_parsed_alone_is_found_alone(text: str) -> None:
+    stripped = text.strip()
+    parsed = parse_time(text, date(2026, 1, 24))
+    found = [mention for mention in find_times(make_article(stripped)) if mention.surface == stripped]
+    assert (parsed is not None) == bool(found)
+
+
+HOSTILE = {
+    "slashes": "1/",
+    "weekdays": "Monday ",
+    "digits": "7",
+    "spaces": " ",
+    "lines": "\n",
+    "brackets": "(",
+    "letters": "a",
+    "commas": "1,",
+    "colons": "12:30:",
+    "hyphens": "1990-",
+    "articles": "the ",
+    "ends": "the end of the ",
+    "hedges": "at least more than ",
+    "scales": "two hundred thousand million ",
+    "apostrophes": "'90s'",
+    "ranges": "3-5 June, ",
+}
+
+
+@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
+def test_hostile_text_takes_linear_time(piece: str) -> None:
+    def seconds(size: int) -> float:
+        article = make_article(piece * (size // len(piece)))
+        start = time.perf_counter()
+        find_times(article)
+        return time.perf_counter() - start
+
+    seconds(1_000)
+    small = min(seconds(25_000), seconds(25_000))
+    assert seconds(100_000) < 12 * small + 0.2
