@@ -1,0 +1,116 @@
+"""Speed of finding times, flatness of its memory, and its growth on hostile texts.
+
+    python -m benchmarks.times_speed [--data FOLDER] [--megabytes 100]
+
+Without `--data` the text is made; with it, the `text` of every row of the folder's JSON Lines files is read (at any
+depth), over and over until the wanted size is reached. Prints a table; nothing is written.
+"""
+
+import argparse
+import json
+import resource
+import sys
+import time
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from itertools import cycle
+from pathlib import Path
+
+from timeline.model import Article, Basis, Origin, Published
+from timeline.times import find_times
+
+PUBLISHED = Published(date(2026, 1, 24), Basis.GIVEN)
+READ_AT = datetime(2026, 1, 24, tzinfo=UTC)
+WARM_MEGABYTES = 5
+PARAGRAPH = """A freight train left the rails near the old harbour at {hour}:35 p.m. on {weekday}, the railway said.
+The line will stay closed until {month} {day}, and two bridges that were built in {year} are being looked at.
+Neighbours said that the noise had kept them awake for several nights. Last {unit}, an inspector had warned that the
+sleepers were rotten; a report of {day} {month} {year} says the same. The mayor, 52, asked people to take the bus for
+the next two weeks.
+
+"""
+HOSTILE = {
+    "1/1/1/1": "1/",
+    "Monday Monday": "Monday ",
+    "digits": "7",
+    "spaces": " ",
+    "letters": "a",
+    "rule words": "the next two weeks of last May to every 3rd quarter at least ",
+    "ranges": "3-5 June, 1990-91, ",
+}
+
+
+def main() -> None:
+    """Measures and prints."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, help="folder of JSON Lines files whose `text` is read")
+    parser.add_argument("--megabytes", type=float, default=100, help="how much text is read for speed and memory")
+    wanted = parser.parse_args()
+    texts = list(_rows(wanted.data)) if wanted.data else list(_made_texts())
+    if not texts:
+        sys.exit(f"no rows with a text in {wanted.data}")
+    _measure_speed(texts, wanted.megabytes)
+    for name, piece in HOSTILE.items():
+        small, large = (_seconds(piece * (size // len(piece))) for size in (250_000, 1_000_000))
+        print(f"{name:16} 0.25 MB {small:6.2f} s   1 MB {large:6.2f} s   x {large / max(small, 1e-9):.1f}")
+
+
+def _measure_speed(texts: list[str], megabytes: float) -> None:
+    read, found, warm = 0, 0, 0
+    start = time.perf_counter()
+    for text in cycle(texts):
+        found += len(find_times(_article(text)))
+        read += len(text.encode())
+        if not warm and read > WARM_MEGABYTES * 1e6:
+            warm = _peak_kilobytes()
+        if read >= megabytes * 1e6:
+            break
+    seconds = time.perf_counter() - start
+    print(f"{read / 1e6:.1f} MB in {seconds:.1f} s: {read / 1e6 / seconds:.2f} MB/s, {found} times")
+    peak = _peak_kilobytes() / 1024
+    print(f"peak memory {warm / 1024:.0f} MB after {WARM_MEGABYTES} MB of text, {peak:.0f} MB at the end")
+
+
+def _seconds(text: str) -> float:
+    article = _article(text)
+    start = time.perf_counter()
+    find_times(article)
+    return time.perf_counter() - start
+
+
+def _peak_kilobytes() -> int:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+def _article(text: str) -> Article:
+    return Article("a", text, PUBLISHED, Origin("a", "", READ_AT))
+
+
+def _rows(folder: Path) -> Iterator[str]:
+    for path in sorted(folder.rglob("*.jsonl")):
+        with path.open(encoding="utf-8") as lines:
+            for line in lines:
+                text = json.loads(line).get("text")
+                if text:
+                    yield text
+
+
+def _made_texts() -> Iterator[str]:
+    weekdays = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+    months = "January March May July September November".split()
+    for number in range(500):
+        yield "".join(
+            PARAGRAPH.format(
+                hour=number % 12 + 1,
+                weekday=weekdays[(number + step) % 7],
+                month=months[(number + step) % 6],
+                day=(number + step) % 28 + 1,
+                year=1950 + (number * 7 + step) % 70,
+                unit=("week", "month", "year")[step % 3],
+            )
+            for step in range(5)
+        )
+
+
+if __name__ == "__main__":
+    main()
