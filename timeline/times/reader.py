@@ -28,6 +28,12 @@ PRODUCTIONS = (
     | sets.PRODUCTIONS
 )
 OUTSIDE_EARLIER = ("this", "weekday")  # "earlier this week" narrows "this week" and is no part of it
+WITHOUT_YEAR = frozenset({"month_day", "month", "season"})
+WITH_YEAR = frozenset({"full_date", "month_year", "season_year"})
+PARTNERS = frozenset({"-", "to", "and", "or", "through", "until"})
+ASIDES = frozenset(
+    {"unit_shifted", "the_unit", "decade", "century", "told_period", "then"}
+)  # a narrative stays where it is
 Ranges = tuple[tuple[int, int], ...]
 Match = tuple[Rule, int, Ranges]
 
@@ -67,7 +73,7 @@ class RunReader:
             here = self._read_at(at, scene)
             for item in here:
                 if item.timex is not None:
-                    scene = scene.after(item.timex)
+                    scene = scene if scene.narrative and item.rule.makes in ASIDES else scene.after(item.timex)
             found += here
             at = here[-1].last if here else at + 1
         return found, scene
@@ -76,7 +82,9 @@ class RunReader:
         here = self._best(at, scene)
         if len(here) != 1 or here[0].timex is None:
             return here
-        return [self._with_day(here[0], scene)] if here[0].rule.makes == "clock" else here
+        if here[0].rule.makes == "clock":
+            return [self._with_day(here[0], scene)]
+        return self._with_year(here, at, scene) if here[0].rule.makes in WITHOUT_YEAR else here
 
     def _best(self, at: int, scene: Scene) -> list[Found]:
         matches = _matches(self._kinds[at : at + LONGEST_RULE])
@@ -127,6 +135,21 @@ class RunReader:
             if made:
                 return made[0] if len(made) == 1 else None
         return None
+
+    def _with_year(self, here: list[Found], at: int, scene: Scene) -> list[Found]:
+        """A date without a year takes the year of its partner: "June to August 2019", "26 June - 4 August 1952"."""
+        after = here[0].last
+        if after + 1 >= len(self._run) or self._run[after].kind not in PARTNERS:
+            return here
+        partner = self._best(after + 1, scene)
+        if len(partner) != 1 or partner[0].rule.makes not in WITH_YEAR or partner[0].timex is None:
+            return here
+        days = partner[0].timex.interval
+        for year in (days.first.year, days.first.year - 1) if days else ():
+            dated = self._best(at, replace(scene, narrative=True, told=almanac.year(year)))
+            if dated and dated[0].timex and dated[0].timex.interval and days and dated[0].timex.interval <= days:
+                return dated
+        return here
 
     def _with_day(self, found: Found, scene: Scene) -> Found:
         """A time of day takes the day after it: as one mention where nothing stands between."""
