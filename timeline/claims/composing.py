@@ -7,10 +7,10 @@ from datetime import date
 from hashlib import sha256
 
 from timeline.claims.actors import actors_of, speaker_of
-from timeline.claims.dating import date_of
+from timeline.claims.dating import Beside, date_of
 from timeline.claims.joining import Happening
 from timeline.claims.passages import Passage
-from timeline.claims.placing import Setting, place_of
+from timeline.claims.placing import Setting, in_lead, place_of
 from timeline.claims.telling import Telling
 from timeline.model import Article, Claim, Mention, Role, Scope, Span, Status, Toll, When
 
@@ -37,7 +37,7 @@ def claim_of(happening: Happening, context: Context) -> Claim:
     head = _head(happening)
     types = happening.types
     around = _around(happening, context.passages)
-    when = date_of(happening, [passage for passage in around if not passage.triggers], context.published)
+    when = date_of(happening, _beside(happening, around, context), context.published)
     where = place_of(happening, context.setting, around)
     return Claim(
         id=_id(context.article, types[0], head, where[0].place.value.name if where else ""),
@@ -55,6 +55,12 @@ def claim_of(happening: Happening, context: Context) -> Claim:
         speaker=speaker_of(head, context.article),
         evidence=tuple(_evidence(happening, head, when)),
     )
+
+
+def _beside(happening: Happening, around: Sequence[Passage], context: Context) -> Beside:
+    """The sentences that can lend a happening their time."""
+    silent = tuple(passage for passage in context.passages if not passage.triggers)
+    return Beside(tuple(p for p in around if not p.triggers), silent if in_lead(happening) else ())
 
 
 def _head(happening: Happening) -> Telling:

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from timeline.claims.cues import table
-from timeline.claims.kinds import are_compatible, is_generic, is_harmful
+from timeline.claims.kinds import are_compatible, gap_days, is_generic, is_harmful
 from timeline.claims.sites import apart, same_place
 from timeline.claims.telling import Telling
 from timeline.model import Grain, Interval, Place, Status
 
 RECENT = 24  # happenings, besides that of the lead, to which a telling can refer back
 REACH = 6  # sentences that count as near
-NEXT_DAY = timedelta(days=1)
 FINE = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART, Grain.DAY, Grain.WEEKEND, Grain.WEEK})
 FACTS = frozenset({Status.HAPPENED, Status.ONGOING})
 MADE = frozenset({Status.PLANNED, Status.POSSIBLE})
@@ -138,16 +137,18 @@ def _shares_day(happening: Happening, telling: Telling) -> bool:
 
 def _is_next_day(happening: Happening, telling: Telling) -> bool:
     pairs = [(a, b) for a in happening.days() for b in stated_days(telling)]
-    return bool(pairs) and not _shares_day(happening, telling) and any(_adjoins(a, b) for a, b in pairs)
+    gap = timedelta(days=gap_days(happening.types))
+    return bool(pairs) and not _shares_day(happening, telling) and any(_adjoins(a, b, gap) for a, b in pairs)
 
 
 def _other_day(happening: Happening, telling: Telling) -> bool:
     pairs = [(a, b) for a in happening.days() for b in stated_days(telling)]
-    return bool(pairs) and not any(a.meets(b) or _adjoins(a, b) for a, b in pairs)
+    gap = timedelta(days=gap_days(happening.types))
+    return bool(pairs) and not any(a.meets(b) or _adjoins(a, b, gap) for a, b in pairs)
 
 
-def _adjoins(left: Interval, right: Interval) -> bool:
-    return Interval(left.start - NEXT_DAY, left.end + NEXT_DAY).meets(right)
+def _adjoins(left: Interval, right: Interval, gap: timedelta) -> bool:
+    return left.start - right.end < gap and right.start - left.end < gap
 
 
 def _shares_place(happening: Happening, telling: Telling) -> bool:
@@ -155,12 +156,16 @@ def _shares_place(happening: Happening, telling: Telling) -> bool:
 
 
 def _other_site(happening: Happening, telling: Telling) -> bool:
-    """Both stand behind prepositions of place, and neither can be the other."""
+    """Both stand behind prepositions of place, and neither can be the other; what lasts may move on."""
+    if gap_days(happening.types) > 1:
+        return False
     return _all_apart(list(happening.places("stands")), list(stated_places(telling, "stands")))
 
 
 def _other_name(happening: Happening, telling: Telling) -> bool:
-    return not _other_site(happening, telling) and _all_apart(list(happening.places()), list(stated_places(telling)))
+    if _other_site(happening, telling):
+        return False
+    return _all_apart(list(happening.places()), list(stated_places(telling)))
 
 
 def _all_apart(places: list[Place], own: list[Place]) -> bool:

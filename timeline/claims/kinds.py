@@ -44,6 +44,16 @@ def is_harmful(types: Types) -> bool:
     return bears(types, Harm.KILLED) > 0
 
 
+def gap_days(types: Types) -> int:
+    """How many days may lie between two stated days of one happening of these types.
+
+    >>> gap_days(("earthquake",)) < gap_days(("flood",))
+    True
+    """
+    lasting = table()["lasting"]
+    return int(lasting["gap_days"]) if types[0] in lasting["types"] else 1
+
+
 def is_generic(type_id: str) -> bool:
     """Whether a type says little by itself.
 

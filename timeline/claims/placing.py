@@ -48,7 +48,7 @@ def place_of(happening: Happening, setting: Setting, around: Sequence[Passage]) 
     near = next((found for passage in around if (found := sites(passage))), ())
     if near:
         return _refined([Where(where.place, "paragraph") for where in near[:1]], happening, setting)
-    return tuple(_fallback(setting))[:1] if _in_lead(happening) else ()
+    return tuple(_fallback(setting))[:1] if in_lead(happening) else ()
 
 
 def _points(where: Where, telling: Telling) -> float:
@@ -80,7 +80,7 @@ def _most_specific_first(ordered: list[Where]) -> list[Where]:
 def _refined(ordered: list[Where], happening: Happening, setting: Setting) -> tuple[Where, ...]:
     """A state or region gives way to the town of the lead or dateline that lies in it, for what the lead tells of."""
     first = ordered[0].place.value
-    if first.kind is PlaceKind.REGION and _in_lead(happening):
+    if first.kind is PlaceKind.REGION and in_lead(happening):
         towns = [w for w in _fallback(setting) if w.place.value.kind in TOWN and contains(first, w.place.value)]
         ordered = towns[:1] + ordered
     return tuple(_distinct(ordered))[:MOST]
@@ -98,7 +98,8 @@ def _fallback(setting: Setting) -> Iterable[Where]:
     yield from (Where(where.place, "article") for where in setting.all)
 
 
-def _in_lead(happening: Happening) -> bool:
+def in_lead(happening: Happening) -> bool:
+    """Whether a happening is told of in the title or the lead."""
     first = happening.tellings[0].passage
     return first.in_title or first.index < LEAD
 
