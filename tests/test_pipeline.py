@@ -13,7 +13,7 @@ from timeline.export import to_contract
 from timeline.model import Article, Problem, Reading
 from timeline.pipeline import Boundary, extract, extract_all, reading
 
-NEWS = """KHARKIV, Jan 24 - Russian missiles killed 12 people and wounded 30 in Kharkiv on Friday, police said.
+NEWS = """Russian missiles killed 12 people and wounded 30 in Kharkiv on Friday, police said.
 
 Rescuers searched for survivors. In March 2022, at least 20 people were killed in the same district.
 Talks are planned in Abu Dhabi on February 1."""

@@ -95,6 +95,11 @@ def test_a_place_is_met_at_any_level_and_in_any_of_the_places(name: str) -> None
     assert not passes(SAO_PAULO, Selection(places=frozenset({name})))
 
 
+def test_a_place_is_met_by_the_name_that_an_article_gives_it() -> None:
+    assert CLAIM.where[0].place.surface == "Shells"
+    assert passes(DAY, Selection(places=frozenset({"shells"})))
+
+
 def test_accents_and_case_make_no_difference() -> None:
     assert passes(SAO_PAULO, Selection(places=frozenset({"sao paulo"})))
 

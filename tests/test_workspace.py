@@ -153,6 +153,25 @@ def test_leaving_by_ctrl_c_keeps_what_was_read(path: Path) -> None:
         assert [row.id for row in workspace.articles()] == ["a"]
 
 
+def test_ctrl_c_in_the_middle_of_an_article_leaves_no_half_of_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Workspace._write
+
+    def interrupted(self: Workspace, statement: str, rows: object) -> int:
+        if statement.startswith("INSERT INTO claims"):
+            raise KeyboardInterrupt
+        return real(self, statement, rows)  # type: ignore[arg-type]  # passed on as it came
+
+    workspace = Workspace(path)
+    put(workspace, made_reading("a"))
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(Workspace, "_write", interrupted)
+        put(workspace, made_reading("a", "Talks failed in Kyiv. Nobody spoke."))
+    workspace.__exit__(KeyboardInterrupt)
+    with Workspace(path, Access.EXISTING) as workspace:
+        assert workspace.reading("a") == made_reading("a")
+        assert workspace.claims() == made_reading("a").claims
+
+
 def test_leaving_by_an_error_keeps_the_last_commit(path: Path) -> None:
     workspace = Workspace(path)
     put(workspace, made_reading("a"))

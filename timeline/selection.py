@@ -41,8 +41,8 @@ class Selection:
     """What an event must meet; an empty field lets all events through.
 
     `since` and `until` are days, both included: an event passes if the time in which it can have happened shares a day
-    with them. Names of places (at any level: town, region, country), countries (names or ISO codes), sources and
-    articles are compared without regard to case and accents. `words` must all occur, "quoted ones" in that order.
+    with them. Names of places (at any level: town, region, country; the gazetteer's and the articles'), countries
+    (names or ISO codes), sources and articles are compared without regard to case and accents. `words` must all occur, "quoted ones" in that order.
     """
 
     since: date | None = None
@@ -107,6 +107,7 @@ def _in_place(event: Event, selection: Selection) -> bool:
         return False
     every = {event.where, *event.places}
     names = {fold(name) for place in every for name in (place.name, place.admin1, place.country) if name}
+    names |= {fold(claim.where[0].place.surface) for claim in event.claims if claim.where}
     countries = {fold(name) for place in every for name in (place.country, place.iso3) if name}
     return _meets(selection.places, names) and _meets(selection.countries, countries)
 

@@ -42,12 +42,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Builds and writes; the exit status."""
-    from timeline.cli.files import check_rule, write_files  # loaded here: --help needs no recogniser
+    from timeline.cli.files import check_rule, opened, write_files  # loaded here: --help needs no recogniser
     from timeline.pipeline import Options, build
-    from timeline.workspace import Workspace
+    from timeline.workspace import Access
 
     check_rule(chosen.toll_rule)
-    with Workspace(chosen.workspace or chosen.out / WORKSPACE) as workspace, Progress("articles read") as progress:
+    with (
+        opened(chosen.workspace or chosen.out / WORKSPACE, Access.CREATE) as workspace,
+        Progress("articles read") as progress,
+    ):
 
         def follow(problem: Problem | None) -> None:
             if problem:

@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status: int = chosen.run(chosen)
         sys.stdout.flush()
     except WrongUse as mistake:
-        chosen.parser.error(str(mistake))
+        chosen.parser.exit(2, f"{chosen.parser.prog}: error: {mistake}\n")
     except BrokenPipeError:
         _close_output()
         return 0

@@ -38,18 +38,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Writes the export; the exit status."""
-    from timeline.cli.files import write_file  # loaded here: --help needs no recogniser
+    from timeline.cli.files import opened, write_file  # loaded here: --help needs no recogniser
     from timeline.export import FORMATS, gather
-    from timeline.workspace import Access, Workspace
+    from timeline.workspace import Access
 
     if chosen.format not in FORMATS:
         raise WrongUse(f"--format: {chosen.format!r} is none of {', '.join(FORMATS)}")
-    with Workspace(workspace_of(chosen), Access.EXISTING) as workspace:
-        dossier = gather(workspace, selection_of(chosen))
-    export = FORMATS[chosen.format].write(dossier)
-    if chosen.output:
-        write_file(chosen.output, export.content)
-    else:
+    with opened(workspace_of(chosen), Access.EXISTING) as workspace:
+        export = FORMATS[chosen.format].write(gather(workspace, selection_of(chosen)))
+        if chosen.output:
+            write_file(chosen.output, export.content)
+    if not chosen.output:
         sys.stdout.buffer.write(export.content)
         sys.stdout.buffer.flush()
     for line in export.left_out:

@@ -1,12 +1,28 @@
 """The files that hold a timeline, written so that a reader never sees half of one."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from timeline.cli.terminal import WrongUse, say
 from timeline.events import TOLL_RULES
 from timeline.export import FILES, FORMATS, gather
-from timeline.workspace import Workspace
+from timeline.workspace import Access, Workspace, WorkspaceError
+
+
+@contextmanager
+def opened(path: Path, access: Access) -> Iterator[Workspace]:
+    """A workspace for as long as a block runs; raises `WrongUse` where it, or a file to write, cannot be used."""
+    try:
+        with Workspace(path, access) as workspace:
+            yield workspace
+    except WorkspaceError as error:
+        raise WrongUse(str(error)) from error
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise WrongUse(f"{error.filename}: {error.strerror}") from error
 
 
 def write_files(workspace: Workspace, folder: Path) -> int:

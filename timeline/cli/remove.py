@@ -23,12 +23,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Removes and writes; the exit status is 1 where an article is not in the workspace."""
-    from timeline.cli.files import write_files  # loaded here: --help needs no recogniser
+    from timeline.cli.files import opened, write_files  # loaded here: --help needs no recogniser
     from timeline.pipeline import refresh
-    from timeline.workspace import Access, Workspace
+    from timeline.workspace import Access
 
     path = workspace_of(chosen)
-    with Workspace(path, Access.EXISTING) as workspace:
+    with opened(path, Access.EXISTING) as workspace:
         missing = [article for article in chosen.article if not workspace.remove(article)]
         for article in missing:
             say(f"{article}: not in {path}")

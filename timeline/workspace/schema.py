@@ -57,9 +57,9 @@ CREATE TABLE files (
 CREATE TABLE problems (path TEXT NOT NULL, reason TEXT NOT NULL, problem TEXT NOT NULL, UNIQUE (path, reason));
 
 -- The timeline, replaced as a whole; events hold their claims, for articles may be read anew before the next one.
-CREATE TABLE events (position INTEGER PRIMARY KEY, event TEXT NOT NULL);
-CREATE TABLE links (left TEXT NOT NULL, right TEXT NOT NULL, link TEXT NOT NULL);
-CREATE TABLE accounts (id TEXT PRIMARY KEY, account TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE events (event TEXT NOT NULL);
+CREATE TABLE links (link TEXT NOT NULL);
+CREATE TABLE accounts (account TEXT NOT NULL);
 CREATE TABLE left_out (claim TEXT NOT NULL, reason TEXT NOT NULL);
 
 -- What people decided; tied to words of an article, never to a claim, and never dropped.

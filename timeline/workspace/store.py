@@ -42,7 +42,6 @@ class Workspace:
     def __init__(self, path: str | Path, access: Access = Access.CREATE) -> None:
         self.path = Path(path)
         self._db = connect(self.path, access)
-        self._writing = False
         with clear_errors(self.path):
             renew(self._db, self.path, access)
 
@@ -69,19 +68,18 @@ class Workspace:
     def put(self, reading: Reading, profiles: Sequence[Profile]) -> None:
         """Adds an article's reading, or replaces it."""
         article, columns = reading.article, article_columns(reading, profiles, engine_version())
-        self._withdraw(article.id)
         marks = ", ".join(f":{name}" for name in columns)
-        self._write(f"INSERT INTO articles ({', '.join(columns)}) VALUES ({marks})", [columns])
-        quotes = [
-            {"id": c.id, "article": article.id, "claim": CLAIM.write(c), "quote": storable(article.quote(c.sentence))}
-            for c in reading.claims
-        ]
-        self._write("INSERT INTO claims VALUES (:id, :article, :claim, :quote)", quotes)
+        claims = [(c.id, article.id, CLAIM.write(c), storable(article.quote(c.sentence))) for c in reading.claims]
+        with self._whole():
+            self._write("DELETE FROM articles WHERE id = ?", [(article.id,)])
+            self._write(f"INSERT INTO articles ({', '.join(columns)}) VALUES ({marks})", [columns])
+            self._write("INSERT INTO claims VALUES (?, ?, ?, ?)", claims)
 
     def remove(self, article: str) -> bool:
         """Withdraws an article and its claims; whether it was there. The timeline stays until the next `save`."""
-        self._write("DELETE FROM files WHERE file = (SELECT file FROM articles WHERE id = ?)", [(article,)])
-        return self._withdraw(article) > 0
+        with self._whole():
+            self._write("DELETE FROM files WHERE file = (SELECT file FROM articles WHERE id = ?)", [(article,)])
+            return self._write("DELETE FROM articles WHERE id = ?", [(article,)]) > 0
 
     def articles(self) -> tuple[ArticleRow, ...]:
         """All articles without their texts, by id."""
@@ -159,13 +157,17 @@ class Workspace:
 
     def save(self, timeline: Timeline, rule: str) -> None:
         """Replaces the timeline; `rule` is the toll rule that it was made by."""
-        for table in ("events", "links", "accounts", "left_out"):
-            self._write(f"DELETE FROM {table}", [()])
-        events = ((i, EVENT.write(event)) for i, event in enumerate(timeline.events))
-        self._write("INSERT INTO events VALUES (?, ?)", events)
-        self._write("INSERT INTO links VALUES (?, ?, ?)", ((x.left, x.right, LINK.write(x)) for x in timeline.links))
-        self._write("INSERT INTO accounts VALUES (?, ?)", ((x.id, ACCOUNT.write(x)) for x in timeline.articles))
-        self._write("INSERT INTO left_out VALUES (?, ?)", ((x.claim, x.reason) for x in timeline.left_out))
+        rows: dict[str, list[tuple[str, ...]]] = {
+            "events (event)": [(EVENT.write(event),) for event in timeline.events],
+            "links (link)": [(LINK.write(link),) for link in timeline.links],
+            "accounts (account)": [(ACCOUNT.write(account),) for account in timeline.articles],
+            "left_out (claim, reason)": [(left.claim, left.reason) for left in timeline.left_out],
+        }
+        with self._whole():
+            for table, values in rows.items():
+                self._write(f"DELETE FROM {table.split()[0]}", [()])
+                marks = ", ".join("?" * (1 + table.count(",")))
+                self._write(f"INSERT INTO {table} VALUES ({marks})", values)
         self._write("UPDATE meta SET value = ? WHERE name = ?", [(engine_version(), "made"), (rule, "rule")])
 
     def is_current(self, rule: str) -> bool:
@@ -178,15 +180,15 @@ class Workspace:
 
     def events(self) -> tuple[Event, ...]:
         """All events in the timeline's order, with the claims that they were made of."""
-        return tuple(EVENT.read(text) for (text,) in self._rows("SELECT event FROM events ORDER BY position"))
+        return tuple(EVENT.read(text) for (text,) in self._rows("SELECT event FROM events ORDER BY rowid"))
 
     def links(self) -> tuple[Link, ...]:
-        """The claims that were joined, and why."""
-        return tuple(LINK.read(text) for (text,) in self._rows("SELECT link FROM links ORDER BY left, right"))
+        """The claims that were joined, and why, in the timeline's order."""
+        return tuple(LINK.read(text) for (text,) in self._rows("SELECT link FROM links ORDER BY rowid"))
 
     def accounts(self) -> tuple[ArticleAccount, ...]:
-        """What became of each article, by id."""
-        return tuple(ACCOUNT.read(text) for (text,) in self._rows("SELECT account FROM accounts ORDER BY id"))
+        """What became of each article, in the timeline's order."""
+        return tuple(ACCOUNT.read(text) for (text,) in self._rows("SELECT account FROM accounts ORDER BY rowid"))
 
     def left_out(self) -> tuple[LeftOut, ...]:
         """The claims that no event shows."""
@@ -200,11 +202,10 @@ class Workspace:
 
     def commit(self) -> None:
         """Makes what was written lasting, and visible to readers."""
-        if self._writing:
+        if self._db.in_transaction:
             with clear_errors(self.path):
                 self._db.execute("UPDATE meta SET value = value + 1 WHERE name = 'changes'")
                 self._db.execute("COMMIT")
-            self._writing = False
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -215,9 +216,18 @@ class Workspace:
         finally:
             self._db.execute("COMMIT")
 
-    def _withdraw(self, article: str) -> int:
+    @contextmanager
+    def _whole(self) -> Iterator[None]:
+        """What is written inside the block is written as a whole or not at all, also where Ctrl-C falls into it."""
         self._write("UPDATE meta SET value = '' WHERE name = 'made'", [()])
-        return self._write("DELETE FROM articles WHERE id = ?", [(article,)])
+        self._db.execute("SAVEPOINT whole")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK TO whole")
+            raise
+        finally:
+            self._db.execute("RELEASE whole")
 
     def _meta(self, name: str) -> str:
         value: str = self._rows("SELECT value FROM meta WHERE name = ?", name)[0][0]
@@ -229,9 +239,8 @@ class Workspace:
 
     def _write(self, statement: str, rows: Iterable[Values]) -> int:
         with clear_errors(self.path):
-            if not self._writing:
+            if not self._db.in_transaction:
                 self._db.execute("BEGIN IMMEDIATE")
-                self._writing = True
             return self._db.executemany(statement, rows).rowcount
 
 
