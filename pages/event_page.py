@@ -53,16 +53,19 @@ def draw_head(event: Event) -> None:
     colour = colour_of(event.types[0])
     facts = [(type_label(event.types[0]), colour), *((type_label(name), "") for name in event.types[1:])]
     facts += [(str(event.status), ""), ("running total" if event.scope == "aggregate" else "", "")]
-    facts += [(count_words(len(event.sources), "source"), ""), (count_words(event.origins, "independent origin"), "")]
+    facts += [
+        (count_words(len(event.sources), "source") if event.sources else "source unknown", ""),
+        (count_words(event.origins, "independent origin"), ""),
+    ]
     tags(facts)
     reported = " (as reported: the articles state no date)" if event.when and event.when.rule == "reported" else ""
     others = [place_words(place) for place in event.places[1:] if place != event.where]
     lines = {"When": when_words(event.when) + reported, "Where": place_words(event.where), "Also": "; ".join(others)}
-    rows = "".join(f"<dt>{name}</dt><dd>{escape(words)}</dd>" for name, words in lines.items() if words)
-    st.html(f'<dl class="lead">{rows}</dl>')
+    rows = "".join(f"<b>{name}</b><span>{escape(words)}</span>" for name, words in lines.items() if words)
+    st.html(f'<div class="lead">{rows}</div>')
     boxes = "".join(
         f'<div class="figure"><b>{escape(sum_words(event.tolls[harm]))}</b>{harm}'
-        f"<br><small>{escape(event.tolls[harm].rule)}</small></div>"
+        f"<br><small>rule: {escape(event.tolls[harm].rule)}</small></div>"
         for harm in Harm
         if harm in event.tolls
     )

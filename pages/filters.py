@@ -39,7 +39,7 @@ def _selection(shown: Shown) -> Selection:
     sources = st.multiselect("Source", _common(s for e in shown.events for s in e.sources), key="source", bind=URL)
     with st.expander("More"):
         statuses = st.multiselect("Status", list(map(str, Status)), key="status", bind=URL)
-        least = st.number_input("Sources, at least", min_value=1, value=1, key="sources", bind=URL)
+        least = st.number_input("Sources, at least", min_value=0, value=0, key="sources", bind=URL)
         harm = st.selectbox("Harm", list(map(str, Harm)), key="harm", bind=URL)
         people = st.number_input("People harmed, at least", min_value=0, value=0, key="people", bind=URL)
     return Selection(

@@ -120,7 +120,7 @@ def hover_words(event: Event) -> str:
     if event.when is not None and event.when.rule in RULE_WORDS:
         when = f"{when} ({RULE_WORDS[event.when.rule]})"
     lines = [when, place_words(event.where), toll_words(event.tolls)]
-    lines.append(count_words(len(event.sources), "source") + happened)
+    lines.append((count_words(len(event.sources), "source") if event.sources else "source unknown") + happened)
     return "<br>".join([f"<b>{_broken(event.title)}</b>", *(_broken(line) for line in lines if line)])
 
 
