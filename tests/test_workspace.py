@@ -163,9 +163,10 @@ def test_ctrl_c_in_the_middle_of_an_article_leaves_no_half_of_it(path: Path, mon
 
     workspace = Workspace(path)
     put(workspace, made_reading("a"))
-    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as patch:
         patch.setattr(Workspace, "_write", interrupted)
-        put(workspace, made_reading("a", "Talks failed in Kyiv. Nobody spoke."))
+        with pytest.raises(KeyboardInterrupt):
+            put(workspace, made_reading("a", "Talks failed in Kyiv. Nobody spoke."))
     workspace.__exit__(KeyboardInterrupt)
     with Workspace(path, Access.EXISTING) as workspace:
         assert workspace.reading("a") == made_reading("a")

@@ -42,7 +42,8 @@ class Selection:
 
     `since` and `until` are days, both included: an event passes if the time in which it can have happened shares a day
     with them. Names of places (at any level: town, region, country; the gazetteer's and the articles'), countries
-    (names or ISO codes), sources and articles are compared without regard to case and accents. `words` must all occur, "quoted ones" in that order.
+    (names or ISO codes), sources and articles are compared without regard to case and accents. `words` must all
+    occur, "quoted ones" in that order.
     """
 
     since: date | None = None
