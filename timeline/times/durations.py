@@ -133,9 +133,9 @@ def length_near(parts: Parts, scene: Scene) -> Timex | None:
 
 
 def length_vague(parts: Parts, scene: Scene) -> Timex | None:
-    """Some number of units; "quarters" alone are lodgings."""
+    """Some number of units; "quarters" alone are lodgings, and "minutes" alone are too short to be told."""
     name = unit_name(parts)
-    if name == "quarter" and len(parts.tokens) == 1:
+    if name in ("quarter", "minute", "second") and len(parts.tokens) == 1:
         return None
     return almanac.duration(period("X", name), GRAINS[name])
 

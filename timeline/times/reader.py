@@ -27,13 +27,11 @@ PRODUCTIONS = (
     | distances.PRODUCTIONS
     | sets.PRODUCTIONS
 )
-OUTSIDE_EARLIER = ("this", "weekday")  # "earlier this week" narrows "this week" and is no part of it
+OUTSIDE_EARLIER = ("weekday",)  # "Earlier Friday" narrows the day, and is no part of its name
 WITHOUT_YEAR = frozenset({"month_day", "month", "season"})
 WITH_YEAR = frozenset({"full_date", "month_year", "season_year"})
 PARTNERS = frozenset({"-", "to", "and", "or", "through", "until"})
-ASIDES = frozenset(
-    {"unit_shifted", "the_unit", "decade", "century", "told_period", "then"}
-)  # a narrative stays where it is
+ASIDES = frozenset({"unit_shifted", "the_unit", "decade", "century", "told_period"})  # a narrative stays where it is
 Ranges = tuple[tuple[int, int], ...]
 Match = tuple[Rule, int, Ranges]
 

@@ -48,21 +48,13 @@ def per_unit(parts: Parts, scene: Scene) -> Timex | None:
     return Timex(TimexType.SET, period(1, name), None, GRAINS[name])
 
 
-def past_reference(parts: Parts, scene: Scene) -> Timex | None:
-    """The past; not what only tells that one thing came before another ("previously announced")."""
-    following = parts.after(24).split()
-    if parts.has("previously") and following and following[0].endswith(("ed", "ing")):
-        return None
-    return reference(parts, scene)
-
-
 def future_reference(parts: Parts, scene: Scene) -> Timex | None:
     """What is to come; "soon" where the clause looks ahead, "the future" where it is of nothing."""
     if parts.has("soon", "shortly") and (
         parts.tense is not Tense.FUTURE or parts.before(3).strip() == "as" or parts.after(7).strip()[:5] == "after"
     ):
         return None
-    if parts.after(4) == " of ":
+    if scene.narrative or parts.after(4) == " of ":
         return None
     return reference(parts, scene)
 
@@ -72,18 +64,12 @@ def reference(parts: Parts, scene: Scene) -> Timex | None:
     return Timex(TimexType.DATE, parts.rule.value, None, Grain.DAY)
 
 
-def then(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
-    """The time that was told last."""
-    return (scene.told,) if scene.told is not None else None
-
-
 def the_time(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
     """ "At the time", where no clause says which."""
     return (reference(parts, scene),) if parts.ends_clause else None
 
 
 PRODUCTIONS = {
-    "then": then,
     "the_time": the_time,
     "every_weekday": every_weekday,
     "every_unit": every_unit,
@@ -91,7 +77,6 @@ PRODUCTIONS = {
     "times_a_unit": per_unit,
     "adverb": adverb,
     "per_unit": per_unit,
-    "past_reference": past_reference,
     "future_reference": future_reference,
     "reference": reference,
 }
