@@ -20,8 +20,9 @@ from timeline.casualties.persons import Person, persons
 from timeline.model import Harm, Mention, Sum, Toll, Unit
 
 OPENING = 1000  # characters of a text that surely speak of its event
-CLOSE = 200  # characters within which one figure can add to another
+CLOSE = 80  # characters within which one figure can add to another
 GRAVITY = tuple(Harm)
+_FURTHER = re.compile(r"(?:another|an additional)\b|\S+ more\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:another|others?|more|additional)\b", re.IGNORECASE)
 
 Tolls = Sequence[Mention[Toll]]
@@ -33,8 +34,8 @@ def count_people(tolls: Tolls) -> dict[Harm, Sum]:
     The caller has chosen the event and the side: leave perpetrators out, or keep them, as the toll shall have it.
     Bounds are those of the figure that the sum rests on. A harm of which nothing is said has no entry.
     """
-    usable = _leading([toll for toll in tolls if _counts(toll.value)])
-    people = persons(toll for toll in usable if is_single(toll.value))
+    usable = _leading([toll for toll in tolls if _counts(toll)])
+    people = _people(usable)
     sums: dict[Harm, Sum] = {}
     for harm in Harm:
         stated = [toll for toll in usable if toll.value.harm is harm and not is_single(toll.value)]
@@ -48,13 +49,24 @@ def count_people(tolls: Tolls) -> dict[Harm, Sum]:
     return sums
 
 
+def _people(tolls: Tolls) -> list[Person]:
+    """Persons told of singly; one who is arrested or kidnapped in one sentence and hurt in another is two here."""
+    groups: dict[Harm, list[Mention[Toll]]] = {}
+    for toll in tolls:
+        if is_single(toll.value):
+            groups.setdefault(_kind(toll), []).append(toll)
+    return [person for group in groups.values() for person in persons(group)]
+
+
 def is_single(toll: Toll) -> bool:
     """Whether a figure speaks of one person who can be known again."""
     return toll.best == 1 and bool(toll.keys)
 
 
-def _counts(toll: Toll) -> bool:
-    return not toll.cumulative and toll.part_of is None and toll.unit is not Unit.OTHER
+def _counts(toll: Mention[Toll]) -> bool:
+    value = toll.value
+    contained = value.part_of is not None and not toll.rule.startswith("part-fatally")
+    return not value.cumulative and not contained and value.unit in (Unit.PEOPLE, Unit.BODIES)
 
 
 def _leading(tolls: Tolls) -> list[Mention[Toll]]:
@@ -66,8 +78,8 @@ def _leading(tolls: Tolls) -> list[Mention[Toll]]:
 
 
 def _kind(toll: Mention[Toll]) -> Harm:
-    """Deaths and injuries are told together."""
-    return Harm.KILLED if toll.value.harm is Harm.INJURED else toll.value.harm
+    """Deaths, injuries and the missing are told together."""
+    return Harm.KILLED if toll.value.harm in (Harm.INJURED, Harm.MISSING) else toll.value.harm
 
 
 def _in_title(toll: Mention[Toll]) -> bool:
@@ -87,7 +99,7 @@ def _stated(stated: Tolls) -> Sum | None:
 
 def _adds(toll: Mention[Toll], best: Mention[Toll]) -> bool:
     near = toll.span.field == best.span.field and best.span.end <= toll.span.start <= best.span.end + CLOSE
-    return near and (toll.rule.startswith("elsewhere") or _MORE.search(toll.value.who) is not None)
+    return near and (toll.rule.startswith("elsewhere") or _FURTHER.match(toll.value.who) is not None)
 
 
 def _sum(tolls: Tolls, rule: str) -> Sum:

@@ -69,7 +69,9 @@ def _closes(left: People, right: People, letters: str) -> bool:
     link = letters[left.last + 1 : right.first]
     plain = ("single", "counted")
     headline = (
-        left.shape in plain and right.shape in plain and not set(letters[left.first] + letters[right.first]) & set("Da")
+        left.shape in plain
+        and right.shape in plain
+        and not set(letters[left.first] + letters[right.first]) & set("Da&")
     )
     return "C" in link or (link == "," and headline)
 
@@ -140,7 +142,7 @@ def _people(match: re.Match[str], words: Sequence[Token]) -> People:
 def _count(shape: str, members: Sequence[Token]) -> Count | None:
     if shape in ("nobody", "none"):
         return Count(0, 0, 0, None)
-    if shape in ("single", "name", "pronoun", "old"):
+    if shape in ("single", "name", "pronoun", "old", "another"):
         return ONE
     return count_of(members) if shape in ("counted", "bare", "unknown", "households") else None
 
@@ -178,7 +180,7 @@ def _keys(members: Sequence[Token]) -> list[str]:
 
 def _age(key: str) -> str:
     if key.startswith("age"):
-        return "age:" + (re.findall(r"\w+", key) or [""])[-1]
+        return f"age:{key.split()[-1]}"
     number = parse_count(re.split(r"[-\s]+(?:and-a-half|year|month|week|day)", key)[0])
     years = "year" in key
     return f"age:{number}" if years else f"age:{number}m"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from timeline.model import Mention, Toll
 
 GAP = 8  # characters at most between two who are told of side by side ("one died and another was hurt")
-_REFERS = re.compile(r"(?:he|she|him|the|that|this|his|her)\b", re.IGNORECASE)
+_REFERS = re.compile(r"(?:he|she|him|the|that|this)\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"(?:another|an additional|(?:a|the) (?:second|third|fourth|other))\b", re.IGNORECASE)
 _SEXES = frozenset({"male", "female"})
 _CHILD, _ADULT = "child", "adult"

@@ -15,6 +15,8 @@ from timeline.casualties.people import People, find_people, spell
 from timeline.casualties.tokens import Token
 from timeline.model import Harm
 
+SINGLE = ("single", "name", "pronoun", "old", "another")
+BORROWING = ("inherits", "elsewhere")  # demands of phrases that borrow from the word of harm before them
 COUNTS = ("zero", "one", "own")  # demands of phrases that count without a phrase about people
 
 
@@ -32,8 +34,9 @@ class Chunk:
 class Pattern:
     """A row of the table, compiled; `demands` is what it asks of its phrase about people, or what it counts itself.
 
-    "bare": a number without a noun; "noun": anything but a pronoun; "single": one person; "inherits": none, for that of
-    the word of harm before it counts; "zero" and "one" count so many; "own": the word of harm says how many.
+    "bare": a number without a noun; "noun": anything but a pronoun; "certain": no number before an
+    unknown plural; "single": one person; "inherits": none, for that of the word of harm before it counts; "elsewhere":
+    its own, for the harm told before it; "zero" and "one" count so many; "own": the word of harm says how many.
     """
 
     id: str
@@ -51,6 +54,7 @@ class Finding:
     at: int  # chunk of the word of harm
     whom: int  # chunk of those harmed
     count: Count | None = None  # where the phrase counts by itself
+    whole: "Finding | None" = None  # the figure that contains this one
 
 
 @cache
@@ -74,7 +78,7 @@ def chunks(words: Sequence[Token]) -> list[Chunk]:
     for people in find_people(words):
         found += [Chunk(words[n].letter, n, n) for n in range(position, people.first)]
         if people.shape == "place":
-            found += [Chunk("x", n, n) for n in range(people.first, people.last + 1)]
+            found += [Chunk(words[n].letter, n, n) for n in range(people.first, people.last + 1)]
         else:
             found.append(Chunk(_letter(people), people.first, people.last, people))
         position = people.last + 1
@@ -87,50 +91,44 @@ def _letter(people: People) -> str:
     return kind("NONE" if people.count.high == 0 else "PEOPLE")
 
 
-def findings(words: Sequence[Token], parts: Sequence[Chunk]) -> list[Finding]:
-    """What the phrases find in a sentence, one finding for each word of harm, in order."""
-    letters = "".join(chunk.letter for chunk in parts)
+def findings(words: Sequence[Token], parts: Sequence[Chunk]) -> dict[int, Finding]:
+    """What the phrases with people of their own find in a sentence, by the chunk of the word of harm."""
+    letters = spelling(parts)
     found: dict[int, Finding] = {}
     for pattern in patterns():
-        for match in pattern.source.finditer(letters) if pattern.demands != "inherits" else ():
+        for match in pattern.source.finditer(letters) if pattern.demands not in BORROWING else ():
             at = match.start("harm")
             if at in found:
                 continue
             whom = at if pattern.demands in COUNTS else match.start("who")
-            who = parts[whom].people
-            if _fits(pattern, who):
-                found[at] = Finding(
-                    pattern.id,
-                    _word_of_harm(words, parts[at].first),
-                    who,
-                    at,
-                    whom,
-                    _own_count(pattern, words[parts[at].first]),
-                )
-    _inherit(letters, words, parts, found)
-    return [found[at] for at in sorted(found)]
+            if _fits(pattern, words, parts, whom):
+                harm = word_of_harm(words, parts[at].first)
+                found[at] = Finding(pattern.id, harm, parts[whom].people, at, whom, _own_count(pattern, harm))
+    return found
 
 
-def _inherit(letters: str, words: Sequence[Token], parts: Sequence[Chunk], found: dict[int, Finding]) -> None:
-    """Words of harm behind "and" that have no subject of their own take that of the word of harm before them."""
-    for pattern in patterns():
-        for match in pattern.source.finditer(letters) if pattern.demands == "inherits" else ():
-            at = match.start("harm")
-            before = [finding for finding in found.values() if finding.at < at and finding.whom <= finding.at]
-            if at not in found and before:
-                last = max(before, key=lambda finding: finding.at)
-                if not any(part.letter == kind("PEOPLE") for part in parts[last.at : at]):
-                    found[at] = Finding(pattern.id, _word_of_harm(words, parts[at].first), last.who, at, last.whom)
+def spelling(parts: Sequence[Chunk]) -> str:
+    """The letters of a sentence's chunks, one for each."""
+    return "".join(part.letter for part in parts)
 
 
-def _fits(pattern: Pattern, who: People | None) -> bool:
+def _fits(pattern: Pattern, words: Sequence[Token], parts: Sequence[Chunk], whom: int) -> bool:
+    """Whether a phrase about people is such as the pattern demands."""
+    who = parts[whom].people
     if pattern.demands in COUNTS or who is None:
         return pattern.demands in COUNTS
     if pattern.demands == "noun":
         return who.shape != "pronoun"
     if pattern.demands == "bare":
         return who.shape == "bare"
-    return pattern.demands != "single" or who.shape in ("single", "name", "pronoun", "old")
+    if pattern.demands == "certain":
+        return who.shape != "bare" or not _counts_things(words[who.last + 1 : who.last + 2])
+    return pattern.demands != "single" or who.shape in SINGLE
+
+
+def _counts_things(following: Sequence[Token]) -> bool:
+    """Whether a number stands before an unknown plural."""
+    return any(token.letter == kind("WORD") and token.key.endswith("s") for token in following)
 
 
 def _own_count(pattern: Pattern, harm: Token) -> Count | None:
@@ -140,7 +138,7 @@ def _own_count(pattern: Pattern, harm: Token) -> Count | None:
     return {"zero": hedged("", 0), "one": hedged("", 1)}.get(pattern.demands)
 
 
-def _word_of_harm(words: Sequence[Token], at: int) -> Token:
+def word_of_harm(words: Sequence[Token], at: int) -> Token:
     """The token; behind or before "fatally" it tells of a death."""
     token, beside = words[at], [*words[max(0, at - 1) : at], *words[at + 1 : at + 2]]
     if token.word.harm is Harm.INJURED and any(word.key in table()["fatal"]["adverbs"] for word in beside):

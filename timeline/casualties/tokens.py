@@ -18,6 +18,7 @@ _NAME = "m"
 _INSIDE = re.compile(r"(?<=[a-z,] )([A-Z][^\W\d_]*[a-z][^\W\d_]*)")
 _CAPITAL_NAME = re.compile(  # unknown words: "X WAS KILLED", "THE DEATH OF X", "MAYOR X"
     r"(?<![xDa'nvqogfi])(?:x{1,4})(?=(?:,[^,;]{1,20},)?[eH]*Be*[TAK])|(?<=N)(?:x{2,4})|(?<=[st])(?:x{1,3})(?=[,BHKTSC])"
+    r"|(?<=[nv])(?:x{1,3})(?=[,;CiOWB]|$)"
 )
 _SITES = re.compile(r"\b(?:in|near|across|outside|throughout|inside) ([A-Z][^\W\d_]+)\b(?!['’]s| [A-Z])")
 _APOSTROPHES = str.maketrans("’‘", "''")
@@ -85,7 +86,8 @@ def tokens(string: str, reach: Range, names: frozenset[str]) -> list[Token]:
     words = lexicon()
     for match in _scanner().finditer(string, *reach):
         token = _token(match, words)
-        if token.letter == _NAME and token.key not in names:
+        titled = bool(found) and found[-1].letter == kind("TITLE")
+        if token.letter == _NAME and token.key not in names and not titled:
             token = replace(token, letter="x")
         if token.letter:
             found.append(token)

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from timeline.casualties.borrowing import all_findings
 from timeline.casualties.doers import Line, antecedent, doers, is_blamed
 from timeline.casualties.lexicon import kind, lexicon, table
 from timeline.casualties.people import People, gathered
-from timeline.casualties.phrases import Finding, chunks, findings
+from timeline.casualties.phrases import Finding, chunks
 from timeline.casualties.tokens import names_in, tokens
 from timeline.model import Article, Mention, Side, Span, Toll
 from timeline.spans import alternation, sentences
@@ -28,7 +29,7 @@ def find_tolls(article: Article) -> list[Mention[Toll]]:
     found = [
         mention
         for index, line in enumerate(lines)
-        for finding in findings(line.words, line.parts)
+        for finding in all_findings(line.words, line.parts)
         for mention in _mentions(article, line, _resolved(finding, lines, index), blamed)
     ]
     return sorted(found, key=lambda mention: mention.span)
@@ -67,8 +68,9 @@ def _mentions(article: Article, line: Line, finding: Finding, blamed: frozenset[
         span = Span(line.field, line.words[who.first].start, line.words[who.last].end) if who else None
         whose = article.quote(span) if span else ""
         rule = f"{finding.rule}:{finding.harm.key}"
+        whole = _span(line, finding.whole) if finding.whole else None
         running = toll.best > 1 and _is_running(article, line)
-        yield article.mention(_span(line, finding), rule, replace(toll, who=whose, cumulative=running))
+        yield article.mention(_span(line, finding), rule, replace(toll, who=whose, cumulative=running, part_of=whole))
 
 
 def _by_side(who: People | None, blamed: frozenset[str]) -> tuple[People | None, ...]:

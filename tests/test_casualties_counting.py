@@ -1,0 +1,61 @@
+"""What figures of one event add up to."""
+
+import pytest
+
+from tests.making import make_article
+from timeline.casualties import count_people, find_tolls
+from timeline.model import Harm, Side, Sum
+
+
+def sums(text: str, title: str | None = None) -> dict[Harm, Sum]:
+    """The sums of an article whose figures all belong to one event, perpetrators left out."""
+    tolls = find_tolls(make_article(text, title=title))
+    return count_people([toll for toll in tolls if toll.value.side is not Side.PERPETRATOR])
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured", "rules"),
+    [
+        ("Three people died. In all 12 people were killed.", 12, 0, "stated"),
+        ("The death toll rose to 46 from 31.", 46, 0, "stated"),
+        ("12 people, including five children, were killed.", 12, 0, "stated"),
+        ("Four people died at the scene and two in hospital.", 6, 0, "stated and more"),
+        ("Four people were killed. Another two died in hospital.", 6, 0, "stated and more"),
+        ("A man was shot on Monday. The man died in hospital.", 1, 0, "individuals"),
+        ("Police said Antonio Mason, 35, was shot. Mason was pronounced dead.", 1, 0, "individuals"),
+        ("Police said Ivan Kolar was killed. Police said Maria Lenz died too.", 2, 0, "individuals"),
+        ("A teen was killed and a child was injured.", 1, 1, "individuals individuals"),
+        ("One teenager is dead, another injured.", 1, 1, "individuals stated"),
+        ("A boy, 9, was wounded. A girl, 7, was wounded.", 0, 2, "individuals"),
+        ("Five people were shot. One of them died.", 1, 4, "stated shot less killed"),
+        ("Five people were shot, two of them fatally.", 2, 3, "stated shot less killed"),
+        ("A man was killed and three others were shot.", 1, 3, "individuals stated"),
+        ("The war has killed 40,000 people. A shell hit a house and two people died.", 2, 0, "stated"),
+        ("Officer Smith was shot dead and his partner critically wounded.", 1, 1, "individuals individuals"),
+        ("It rained.", 0, 0, ""),
+    ],
+)
+def test_sums(text: str, killed: int, injured: int, rules: str) -> None:
+    found = sums(text)
+    assert [found[harm].best if harm in found else 0 for harm in (Harm.KILLED, Harm.INJURED)] == [killed, injured]
+    assert " ".join(total.rule for total in found.values()) == rules
+
+
+def test_zero_is_stated() -> None:
+    assert sums("No one was hurt in the fire.")[Harm.INJURED].high == 0
+
+
+def test_sums_rest_on_mentions() -> None:
+    found = sums("At least 12 people were killed.")[Harm.KILLED]
+    assert (found.low, found.best, found.high) == (12, 12, None)
+    assert [mention.surface for mention in found.mentions] == ["At least 12 people were killed"]
+
+
+def test_title_decides_over_background() -> None:
+    background = "It rained. " * 120 + "In an older attack, 90 people were killed."
+    assert sums("Two people died. " + background, title="Two killed in fire")[Harm.KILLED].best == 2
+
+
+def test_order_of_mentions_does_not_matter() -> None:
+    tolls = find_tolls(make_article("A man was shot. Antonio Mason, 35, died. Three others were wounded."))
+    assert count_people(tolls) == count_people(tolls[::-1])

@@ -1,0 +1,86 @@
+"""What a word of harm borrows from another in its sentence: whom it speaks of, the harm itself, the whole of a part.
+
+A sentence and its findings go in, further findings come out: "was shot *and died*", "four died at the scene *and two in
+hospital*", "12 were killed, *five of them children*".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from timeline.casualties.lexicon import kind, table
+from timeline.casualties.people import People
+from timeline.casualties.phrases import Chunk, Finding, findings, marked, patterns, spelling, word_of_harm
+from timeline.casualties.tokens import Token
+from timeline.model import Harm
+
+Found = dict[int, Finding]
+
+
+def all_findings(words: Sequence[Token], parts: Sequence[Chunk]) -> list[Finding]:
+    """Everything found in a sentence, by position."""
+    found = findings(words, parts)
+    for finding in [*_inherited(words, parts, found), *_elsewhere(parts, found)]:
+        found.setdefault(finding.at, finding)
+    wholes = [found[at] for at in sorted(found)]
+    return sorted([*wholes, *_parts(words, parts, wholes)], key=lambda finding: (finding.at, finding.whom))
+
+
+def _inherited(words: Sequence[Token], parts: Sequence[Chunk], found: Found) -> Iterator[Finding]:
+    """Words of harm behind "and" that have no subject of their own take that of the word of harm before them."""
+    for pattern in patterns():
+        for match in pattern.source.finditer(spelling(parts)) if pattern.demands == "inherits" else ():
+            at = match.start("harm")
+            last = _before(found, at)
+            if last and last.whom <= last.at and not _people_between(parts, last.at, at):
+                yield Finding(pattern.id, word_of_harm(words, parts[at].first), last.who, at, last.whom)
+
+
+def _elsewhere(parts: Sequence[Chunk], found: Found) -> Iterator[Finding]:
+    """People told of with a place only suffer what was told before them."""
+    for pattern in patterns():
+        for match in pattern.source.finditer(spelling(parts)) if pattern.demands == "elsewhere" else ():
+            at, whom = match.start("harm"), match.start("who")
+            last = _before(found, whom)
+            if last and not _people_between(parts, last.at, whom):
+                yield Finding(pattern.id, last.harm, parts[whom].people, at, whom)
+
+
+def _before(found: Found, at: int) -> Finding | None:
+    earlier = [place for place in found if place < at]
+    return found[max(earlier)] if earlier else None
+
+
+def _people_between(parts: Sequence[Chunk], start: int, end: int) -> bool:
+    return any(part.letter == kind("PEOPLE") for part in parts[start:end])
+
+
+def _parts(words: Sequence[Token], parts: Sequence[Chunk], wholes: Sequence[Finding]) -> Iterator[Finding]:
+    """Figures that a larger one of the sentence contains."""
+    taken = {finding.whom for finding in wholes}
+    for id, source in _part_patterns():
+        for match in source.finditer(spelling(parts)):
+            whom = match.start("who")
+            whole = max((finding for finding in wholes if finding.whom < whom), key=lambda it: it.whom, default=None)
+            part = parts[whom].people
+            if whole is None or whom in taken or part is None or not _is_part(whole, part):
+                continue
+            harm = whole.harm
+            if "harm" in match.re.groupindex:
+                if words[parts[match.start("harm")].first].key not in table()["fatal"]["adverbs"]:
+                    continue
+                harm = replace(harm, word=replace(harm.word, harm=Harm.KILLED, shot=False))
+            taken.add(whom)
+            yield Finding(f"part-{id}", harm, part, whom, whom, whole=whole)
+
+
+def _is_part(whole: Finding, part: People) -> bool:
+    if whole.who is None or whole.who.count is None or part.count is None:
+        return False
+    return part.count.best < whole.who.count.best
+
+
+@cache
+def _part_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((row["id"], re.compile(marked(row["pattern"]))) for row in table()["part"])
