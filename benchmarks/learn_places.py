@@ -35,6 +35,7 @@ from timeline.places.suffixes import narrow
 
 TABLE = Path(__file__).resolve().parent.parent / "timeline" / "places" / "weights.toml"
 NEAR_KM = 161.0
+BY_HAND = frozenset({"sisters", "dateline", "verb_before", "right_surname"})  # too rare in the articles to be learned
 Gold = dict[str, Any]
 Matrix = NDArray[np.float64]
 
@@ -95,7 +96,7 @@ def sense_samples(article: Article, gold: list[Gold], weight: float) -> Iterator
         if any(right) and not all(right):
             told = [support(sense.record, whole, choice.votes, home) for sense in choice.senses]
             rows = [
-                prior(sense) | dict(zip(SUPPORT, values, strict=True))
+                prior(sense, choice.senses) | dict(zip(SUPPORT, values, strict=True))
                 for sense, values in zip(choice.senses, told, strict=True)
             ]
             yield Sample(rows, right, weight)
@@ -120,13 +121,14 @@ def _same(record: Record, place: Gold) -> bool:
 
 def fit(samples: list[Sample], known: dict[str, float], pull: float) -> dict[str, float]:
     """Weights under which the right answers are likeliest; `pull` holds them to those known."""
-    names = sorted({name for sample in samples for row in sample.rows for name in row})
+    names = sorted({name for sample in samples for row in sample.rows for name in row} | (BY_HAND & set(known)))
+    pulls = np.array([1000.0 if name in BY_HAND else pull for name in names])
     start = np.array([known.get(name, 0.0) for name in names])
     tables = [np.array([[row.get(name, 0.0) for name in names] for row in sample.rows]) for sample in samples]
 
     def loss(weights: Matrix) -> tuple[float, Matrix]:
-        value = pull * float(np.sum((weights - start) ** 2))
-        slope = 2 * pull * (weights - start)
+        value = float(np.sum(pulls * (weights - start) ** 2))
+        slope = 2 * pulls * (weights - start)
         for sample, table in zip(samples, tables, strict=True):
             scores = table @ weights
             shares = np.exp(scores - scores.max())
@@ -155,7 +157,7 @@ def main() -> None:
     """Learns both tables from the folder named on the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--pull", type=float, default=5.0, help="how strongly weights are held to those known")
+    parser.add_argument("--pull", type=float, default=10.0, help="how strongly weights are held to those known")
     options = parser.parse_args()
     known = tomllib.loads(TABLE.read_text(encoding="utf-8"))
     read = list(articles(options.folder))

@@ -4,7 +4,7 @@ Likely meanings of names go in as votes; how well one meaning agrees with the ot
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -13,6 +13,7 @@ from timeline.places.gazetteer import Record, Role, Sense
 from timeline.places.home import Home
 
 LEAST = 0.05  # share from which on a meaning votes
+AROUND = frozenset({PlaceKind.REGION, PlaceKind.DISTRICT})
 Cell = tuple[int, int]
 SUPPORT = (
     "near",
@@ -20,6 +21,7 @@ SUPPORT = (
     "region_shared",
     "country_named",
     "country_shared",
+    "sisters",
     "home_near",
     "home_region",
     "home_country",
@@ -29,13 +31,15 @@ SUPPORT = (
 
 @dataclass(slots=True)
 class Votes:
-    """Shares of meanings by cell of the globe, by division and country that names lie in or that they name."""
+    """Shares of meanings by cell of the globe, by division and country that names lie in or that they name; `sisters`
+    counts the divisions named of each country."""
 
     cells: dict[Cell, float] = field(default_factory=dict)
     regions: dict[int, float] = field(default_factory=dict)
     countries: dict[str, float] = field(default_factory=dict)
     named_regions: dict[int, float] = field(default_factory=dict)
     named_countries: dict[str, float] = field(default_factory=dict)
+    sisters: dict[str, float] = field(default_factory=dict)
 
     def add(self, record: Record, share: float) -> None:
         """Counts one meaning of a name."""
@@ -48,6 +52,8 @@ class Votes:
             self.countries[land] = self.countries.get(land, 0.0) + share
         if record.kind is PlaceKind.REGION:
             self.named_regions[record.region] = self.named_regions.get(record.region, 0.0) + share
+            if land:
+                self.sisters[land] = self.sisters.get(land, 0.0) + share
             return
         if record.region:
             self.regions[record.region] = self.regions.get(record.region, 0.0) + share
@@ -87,7 +93,7 @@ def total(votes: Iterable[Votes]) -> Votes:
     """All votes together."""
     whole = Votes()
     for some in votes:
-        for name in ("cells", "regions", "countries", "named_regions", "named_countries"):
+        for name in ("cells", "regions", "countries", "named_regions", "named_countries", "sisters"):
             sums = getattr(whole, name)
             for key, share in getattr(some, name).items():
                 sums[key] = sums.get(key, 0.0) + share
@@ -116,6 +122,7 @@ def support(record: Record, whole: Votes, own: Votes, home: Home) -> tuple[float
         _beyond(whole.regions.get(region, 0.0), own.regions.get(region, 0.0)),
         0.0 if is_country else _beyond(whole.named_countries.get(land, 0.0), own.named_countries.get(land, 0.0)),
         _beyond(whole.countries.get(land, 0.0), own.countries.get(land, 0.0)),
+        _beyond(whole.sisters.get(land, 0.0), own.sisters.get(land, 0.0)) if is_region else 0.0,
         float(town is not None and any(_adjoin(town, cell(place)) for place in home.towns)) / max(1, len(home.towns)),
         float(region in home.regions),
         float(land == home.country and not is_country),
@@ -130,13 +137,29 @@ def _adjoin(one: Cell, other: Cell | None) -> bool:
     return other is not None and abs(one[0] - other[0]) <= 1 and abs(one[1] - other[1]) <= 1
 
 
-@lru_cache(maxsize=100_000)
-def prior(sense: Sense) -> dict[str, float]:
-    """The features of a meaning that do not depend on the article."""
+def prior(sense: Sense, senses: Sequence[Sense]) -> dict[str, float]:
+    """The features of a meaning among those of its name that do not depend on the article."""
     record = sense.record
     return {
         "weight": record.weight / 10,
         "town_weight": record.weight / 10 * (record.kind is PlaceKind.CITY),
         "variant": float(sense.role is Role.VARIANT),
+        "overshadowed": float(sense.role is Role.VARIANT and any(_is_namesake(record, other) for other in senses)),
+        "around_town": float(record.kind in AROUND and any(_is_its_town(record, other) for other in senses)),
         record.kind.value: 1.0,
     }
+
+
+def _is_namesake(record: Record, other: Sense) -> bool:
+    """Whether another place of the same country has as its proper name what is but a variant here."""
+    return other.role is Role.NAME and other.record.country == record.country and other.record.kind is PlaceKind.CITY
+
+
+def _is_its_town(record: Record, other: Sense) -> bool:
+    """Whether a division is called like a town in it."""
+    return (
+        other.record.kind is PlaceKind.CITY
+        and other.record.region == record.region
+        and other.record.country == record.country
+        and 10 * other.record.population > record.population
+    )

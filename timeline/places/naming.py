@@ -5,11 +5,12 @@ is, others decide.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from timeline.places.folding import fold
 from timeline.places.gazetteer import Role, Sense, gazetteer
 from timeline.places.tokens import Token, is_functional, tokens
+from timeline.spans import read_table
 
 LONGEST = 6  # words of a name
 LONGEST_IN_CAPITALS = 4
@@ -21,7 +22,7 @@ CAPITALS = 0.6  # share of letters from which on a text counts as all in capital
 class Name:
     """A name that may be a place's. `first` and `after` are the numbers of its first token and of the one behind it;
     `parent` is the name behind its comma that says where it is; `sure`: a word
-    beside it says what kind of place it is."""
+    beside it says what kind of place it is; `listed`: another name stands beside it, as in "Izium and Kharkiv"."""
 
     start: int
     end: int
@@ -32,6 +33,7 @@ class Name:
     parent: "Name | None" = None
     is_parent: bool = False
     sure: bool = False
+    listed: bool = False
 
     @property
     def top(self) -> Sense:
@@ -111,11 +113,27 @@ def look_up(surface: str) -> tuple[Sense, ...]:
 
 
 def _spelled(name: Name, surface: str, *, stopped: bool) -> Name | None:
-    """The name with the stop of its abbreviation; without a stop, only capitals are an abbreviation."""
+    """The name with the stop of its abbreviation; only the spellings of the table are an abbreviation."""
     if not name.is_short:
         return name
-    if stopped:
+    if stopped and spelling(surface + ".") in _abbreviations():
         name.end += 1
-    elif not surface.isupper():
+    elif spelling(surface) not in _abbreviations():
         name.senses = tuple(sense for sense in name.senses if sense.role is not Role.SHORT)
     return name if name.senses else None
+
+
+def spelling(surface: str) -> str:
+    """An abbreviation as filed: without spaces, in capitals where it has a stop.
+
+    >>> spelling("W. Va."), spelling("Pa"), spelling("N.Y.")
+    ('W.VA.', 'Pa', 'N.Y.')
+    """
+    plain = "".join(surface.split())
+    return plain.upper() if "." in plain else plain
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    table = read_table("timeline.places", "places.toml")["abbreviations"]
+    return frozenset(spelling(word) for words in table.values() for word in words)

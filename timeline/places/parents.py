@@ -5,13 +5,16 @@ from timeline.places.gazetteer import Record, Role, Sense
 from timeline.places.naming import Name, Scan
 
 BIG = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
+_LISTS = frozenset({", ", " and ", ", and ", " or "})
 _JOINTS = frozenset({", ", " (", ",", ",\n", ". (", ", the "})
 
 
 def link_parents(scan: Scan) -> None:
-    """Ties each name to the one behind its comma that holds it."""
+    """Ties each name to the one behind its comma that holds it, and marks names that stand in a list."""
     for name, follower in zip(scan.names, scan.names[1:], strict=False):
         between = scan.text[name.end : follower.start]
+        if between in _LISTS and not name.is_adjective and not follower.is_adjective:
+            name.listed = follower.listed = True
         if len(between) > 12 or name.is_adjective:
             continue
         near = between in _JOINTS or (between.isspace() and follower.is_short) or between.strip() == ","

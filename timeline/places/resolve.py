@@ -27,7 +27,7 @@ Key = tuple[str, int | None, bool]  # a name, the place written behind it, wheth
 class Choice:
     """The meanings of one name and how likely each is; `parent` is the place written behind it."""
 
-    senses: list[Sense]
+    senses: tuple[Sense, ...]
     shares: list[float]
     votes: Votes
     parent: str = ""
@@ -78,8 +78,9 @@ def _choice(toponym: Toponym) -> Choice:
     if toponym.kind is PlaceKind.ADJECTIVE:
         senses = [sense for sense in senses if sense.role is Role.ADJECTIVE] or senses
     senses = senses[:SENSES]
-    shares = shares_of(bare(sense) for sense in senses)
-    return Choice(senses, shares, votes_of(senses, shares), parent)
+    known = tuple(senses)
+    shares = shares_of(_bare(known))
+    return Choice(known, shares, votes_of(known, shares), parent)
 
 
 def _held(senses: list[Sense], parent: Name) -> list[Sense]:
@@ -101,9 +102,9 @@ def _weigh(choice: Choice, whole: Votes, home: Home) -> None:
         return
     weights = _support_weights()
     scores = []
-    for sense in choice.senses:
+    for sense, bare in zip(choice.senses, _bare(choice.senses), strict=True):
         told = support(sense.record, whole, choice.votes, home)
-        scores.append(bare(sense) + sum(weight * value for weight, value in zip(weights, told, strict=True)))
+        scores.append(bare + sum(weight * value for weight, value in zip(weights, told, strict=True)))
     choice.shares = shares_of(scores)
     choice.votes = votes_of(choice.senses, choice.shares)
 
@@ -114,11 +115,14 @@ def _support_weights() -> tuple[float, ...]:
     return tuple(float(weights[name]) for name in SUPPORT)
 
 
-@lru_cache(maxsize=100_000)
-def bare(sense: Sense) -> float:
-    """How likely a meaning is before the article is read, in logits."""
+@lru_cache(maxsize=20_000)
+def _bare(senses: tuple[Sense, ...]) -> tuple[float, ...]:
+    """How likely each meaning of a name is before the article is read, in logits."""
     weights = read_table("timeline.places", "weights.toml")["sense"]
-    return math.fsum(float(weights.get(name, 0.0)) * value for name, value in prior(sense).items())
+    return tuple(
+        math.fsum(float(weights.get(name, 0.0)) * value for name, value in prior(sense, senses).items() if value)
+        for sense in senses
+    )
 
 
 def shares_of(scores: Iterable[float]) -> list[float]:

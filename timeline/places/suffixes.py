@@ -15,6 +15,7 @@ from timeline.places.words import plain_words
 from timeline.spans import alternation, read_table
 
 LONGEST_LIST = 12  # names before "counties"
+DWARFED = 15  # tens of decimal logarithms of people
 _NEXT = re.compile(r"[ \n-]+([A-Za-z]+)")
 _HEAD = re.compile(r"\b([A-Za-z]+) of (?:the )?$")
 _BETWEEN = re.compile(r"\s*,?\s*(?:and|or|&)?\s*")
@@ -39,8 +40,13 @@ def _narrow_name(scan: Scan, name: Name) -> None:
             return
     head = _HEAD.search(scan.text, max(0, name.start - 24), name.start)
     kind = _kind_of(head.group(1).lower()) if head else None
-    if head and kind and _keep(name, kind, head.group(1).lower()):
-        name.sure = True
+    if head and kind and any(sense.record.kind is kind and _weighty(sense, name) for sense in name.senses):
+        name.sure = _keep(name, kind, head.group(1).lower())
+
+
+def _weighty(sense: Sense, name: Name) -> bool:
+    """Whether a meaning is not dwarfed by the most important one: "25th District of Florida" is no district Florida."""
+    return sense.record.weight > name.top.record.weight - DWARFED
 
 
 def _extend(scan: Scan, name: Name, end: int) -> None:

@@ -18,7 +18,7 @@ _TOKEN = re.compile(
 )
 _CONNECTORS = """of de la le les du des del da do dos das di van von der den am an upon on under sur sous en el al y e e
 aux au and in by the bin ibn op aan bei"""
-_LINK = re.compile(rf"\s(?:{'|'.join(_CONNECTORS.split())})(?:\s(?:la|las|los|les|le|the))?\s")
+_LINK = re.compile(rf"[\s-](?:{'|'.join(_CONNECTORS.split())})(?:[\s-](?:la|las|los|les|le|the))?[\s-]")
 _BREAK = re.compile(r"[ \t]*\n[ \t]*")
 
 

@@ -6,10 +6,11 @@ its neighbours give it. Rules refuse what is plainly none; numbers in `weights.t
 
 import math
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from timeline.model import PlaceKind
-from timeline.places.evidence import Document, features
+from timeline.places.evidence import KNOWN, Document, features
 from timeline.places.facilities import facilities, is_road
 from timeline.places.gazetteer import Role
 from timeline.places.naming import Name, Scan
@@ -19,6 +20,8 @@ from timeline.places.suffixes import narrow
 from timeline.places.words import plain_words
 from timeline.spans import read_table
 
+LEAST_OF_ADJECTIVES = -1.5  # logits; an adjective is rarely anything else, whether an annotator counts it or not
+POWERFUL = 55  # importance from which on a capital or country speaks, ten times the logarithm of its people
 _AT_THE = re.compile(r"\b(?:at|outside|near|in|inside|to|from|around|toward|towards)\s+(?:the\s+)?$")
 _LOWER = re.compile(r"(?<![\w-])[a-z]{3,}(?![\w-])")
 
@@ -38,24 +41,33 @@ def toponyms(scans: list[Scan]) -> list[list[Toponym]]:
         narrow(scan)
         link_parents(scan)
     document = read_document(scans)
-    return [_with_facilities(scan, _of_scan(scan, document)) for scan in scans]
+    return [_with_facilities(scan, document) for scan in scans]
 
 
-def _of_scan(scan: Scan, document: Document) -> list[Toponym]:
-    return [found for name in scan.names if (found := _toponym(scan, name, document))]
-
-
-def _with_facilities(scan: Scan, found: list[Toponym]) -> list[Toponym]:
-    """Adds roads, and buildings that are not named for a place; a road's name is nothing but a road's."""
+def _with_facilities(scan: Scan, document: Document) -> list[Toponym]:
+    """The places of one string, with roads, and buildings that are not named for a known place."""
+    found = [toponym for name in scan.names if (toponym := _toponym(scan, name, document))]
     if scan.capitals:
         return found
-    named = facilities(scan)
-    roads = {at for name in named if is_road(name) for at in range(name.first, name.after)}
-    kept = [toponym for toponym in found if toponym.name.first not in roads]
+    own = facilities(scan)
+    roads = {at for name in own if is_road(name) for at in range(name.first, name.after)}
+    buildings = {at for name in own for at in range(name.first, name.after)}
+    kept = [
+        toponym
+        for toponym in found
+        if toponym.name.first not in (buildings if _is_obscure(toponym.name, document) else roads)
+    ]
     taken = {at for toponym in kept for at in range(toponym.name.first, toponym.name.after)}
-    free = [name for name in named if taken.isdisjoint(range(name.first, name.after))]
-    added = [Toponym(name, PlaceKind.FACILITY) for name in free]
-    return sorted([*kept, *added], key=lambda toponym: toponym.name.start)
+    free = [name for name in own if taken.isdisjoint(range(name.first, name.after))]
+    return sorted(
+        [*kept, *(Toponym(name, PlaceKind.FACILITY) for name in free)], key=lambda toponym: toponym.name.start
+    )
+
+
+def _is_obscure(name: Name, document: Document) -> bool:
+    """Whether a building is hardly named for this place: a small one that the article does not speak of."""
+    small = name.top.role is Role.VARIANT or name.top.record.weight < KNOWN
+    return small and not name.parent and name.plain not in document.placed and document.counts[name.plain] == 1
 
 
 def read_document(scans: list[Scan]) -> Document:
@@ -72,7 +84,8 @@ def read_document(scans: list[Scan]) -> Document:
             elif _stands_as_place(scan, name):
                 placed.add(name.plain)
     persons = frozenset().union(*(surnames(scan) for scan in scans))
-    return Document(persons, frozenset(placed), frozenset(lowered))
+    counts = Counter(name.plain for scan in scans for name in scan.names)
+    return Document(persons, frozenset(placed), frozenset(lowered), counts)
 
 
 def _stands_as_place(scan: Scan, name: Name) -> bool:
@@ -84,9 +97,11 @@ def _toponym(scan: Scan, name: Name, document: Document) -> Toponym | None:
     around = beside(scan, name)
     if refused(scan, name, around):
         return None
-    if name.top.role is not Role.SHORT and likelihood(features(scan, name, around, document)) < 0:
-        return None
-    return Toponym(name, kind_beside(name, around), is_metonym(name, around))
+    if name.top.role is not Role.SHORT:
+        least = LEAST_OF_ADJECTIVES if name.is_adjective else 0.0
+        if likelihood(features(scan, name, around, document)) < least:
+            return None
+    return Toponym(name, kind_beside(scan, name, around), is_metonym(name, around))
 
 
 def refused(scan: Scan, name: Name, around: Beside) -> str:
@@ -95,6 +110,8 @@ def refused(scan: Scan, name: Name, around: Beside) -> str:
         return "" if name.is_parent or _stands_alone(scan, name, around) else "an abbreviation alone"
     if name.parent:
         return ""
+    if name.is_adjective and _is_language(scan, name, around):
+        return "a language"
     if name.top.record.kind is PlaceKind.FACILITY and not _AT_THE.search(scan.text, name.start - 12, name.start):
         return "a seat of power that speaks"
     if scan.capitals and _is_prose(scan, name):
@@ -115,6 +132,12 @@ def _is_prose(scan: Scan, name: Name) -> bool:
     return tiny or name.plain.startswith("the ") or (single and name.plain in plain_words("common"))
 
 
+def _is_language(scan: Scan, name: Name, around: Beside) -> bool:
+    """Whether an adjective is a language: "speaks Russian", "in English."."""
+    stops = scan.text[name.end : name.end + 1] in (".", ",", ";", "")
+    return around.before in plain_words("speaking") or (around.before in ("in", "into") and stops)
+
+
 def _stands_alone(scan: Scan, name: Name, around: Beside) -> bool:
     """Whether an abbreviation stands for a state without a town before it: "in D.C.", "back to N.Y."."""
     surface = scan.text[name.start : name.end]
@@ -131,8 +154,8 @@ def _title_before(scan: Scan, name: Name, around: Beside) -> bool:
     return before in plain_words("titles") and before not in plain_words("before")
 
 
-def kind_beside(name: Name, around: Beside) -> PlaceKind | None:
-    """The kind that the words behind a name give it."""
+def kind_beside(scan: Scan, name: Name, around: Beside) -> PlaceKind | None:
+    """The kind that the words behind a name, or the head before its "of", give it."""
     if name.is_adjective:
         return PlaceKind.ADJECTIVE
     for word in around.right[:3]:
@@ -140,6 +163,10 @@ def kind_beside(name: Name, around: Beside) -> PlaceKind | None:
             return PlaceKind.FACILITY
         if word in plain_words("organisation"):
             return PlaceKind.ORGANISATION
+    head = scan.tokens[name.first - 1] if name.first else None
+    if head and head.gap == "of" and head.word in plain_words("heads"):
+        between = scan.text[head.end : name.start].split()
+        return PlaceKind.ORGANISATION if between[0] == "of" else None
     return None
 
 
@@ -147,8 +174,8 @@ def is_metonym(name: Name, around: Beside) -> bool:
     """Whether a name stands for a government: "Washington said"."""
     return (
         not around.right
-        and around.after in plain_words("person_verbs")
-        and name.top.record.weight >= 55
+        and around.after in plain_words("saying")
+        and name.top.record.weight >= POWERFUL
         and around.before not in plain_words("place_prepositions")
     )
 
