@@ -7,8 +7,10 @@ from math import log2, sqrt
 
 from timeline.linking.copies import Copies
 from timeline.linking.profile import Counts, Profile, Stretch, Wording
+from timeline.linking.wording import topical
 
 IMAGINED = 500  # further articles, so that two articles alone have rare and common words too
+TOPICAL_SHARE = 0.15  # of these hold a word that many reports share
 KEPT_VECTORS = 30_000  # at about 10 KB
 _RAREST_SHOWN = 4
 
@@ -28,7 +30,8 @@ class Corpus:
 
     def rarity(self, term: str) -> float:
         """Bits that a term carries: 0 where every article has it."""
-        return max(0.0, log2((self.articles + IMAGINED) / (self.terms.get(term, 0) + 1)))
+        imagined = IMAGINED * TOPICAL_SHARE if term in topical() else 0.0
+        return max(0.0, log2((self.articles + IMAGINED) / (self.terms.get(term, 0) + imagined + 1)))
 
     def name_rarity(self, name: str) -> float:
         """Bits that a name carries."""

@@ -11,7 +11,7 @@ from timeline.linking.corpus import Corpus, measure_corpus
 from timeline.linking.features import days_apart
 from timeline.linking.geography import Relation, relate
 from timeline.linking.profile import Profile
-from timeline.linking.weighing import weigh
+from timeline.linking.weighing import table_of, weigh
 from timeline.model import Evidence, Grain, Link
 
 HARD_DAYS = 3  # two days that the texts state and that lie further apart are two events
@@ -62,9 +62,10 @@ def _cluster(known: Mapping[str, Profile], bits: Mapping[tuple[str, str], float]
 def contradict(left: Profile, right: Profile) -> bool:
     """Whether two claims cannot be of one event: stated days far apart, or their first places.
 
-    Of two main claims that is for the evidence to say: there is more of it, and one misread place must not outdo it.
+    Of two main claims that is for the evidence to say, unless their kind recurs: there is more of it than one place or
+    day that may be misread.
     """
-    if left.is_main and right.is_main:
+    if table_of(left, right) == "main":
         return False
     if left.sites and right.sites and relate(left.sites[0], right.sites[0]) in (Relation.APART, Relation.COUNTRIES):
         return True

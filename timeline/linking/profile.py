@@ -96,6 +96,5 @@ class Profile:
             return self.wording
         if self.telling is None:
             return None
-        return {Stretch.TITLE: self.telling.title, Stretch.LEAD: self.telling.lead, Stretch.TEXT: self.telling.text}[
-            stretch
-        ]
+        told = self.telling
+        return {Stretch.TITLE: told.title, Stretch.LEAD: told.lead, Stretch.TEXT: told.text}[stretch]

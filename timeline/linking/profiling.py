@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from timeline.linking.profile import Counts, Figure, Profile, Site, Telling, Wording
 from timeline.linking.sketches import sketch
 from timeline.linking.wording import NO_WORDS, words_of
-from timeline.model import Article, Claim, Place, Reading, Side, Span
+from timeline.model import Article, Claim, Place, Reading, Role, Side, Span
 
 REPORTED = "reported"  # the rule of a time that was taken from the publication date
 LONGEST_TEXT = 6_000  # characters of an article that are compared: what comes later is seldom its news
 LEAD = 600  # characters that open it
-_OWN_PROSE_GAP = "\n\n"
+GAP = "\n\n"  # stands for what is left out
 
 
 def profiles(reading: Reading) -> tuple[Profile, ...]:
@@ -19,7 +19,7 @@ def profiles(reading: Reading) -> tuple[Profile, ...]:
         return ()
     known = {claim.id for claim in reading.claims}
     teller = reading.main if reading.main in known else reading.claims[0].id
-    telling = _telling(reading.article)
+    telling = _telling(reading)
     return tuple(_profile(reading, claim, telling if claim.id == teller else None) for claim in reading.claims)
 
 
@@ -65,11 +65,15 @@ def _figures(claim: Claim) -> tuple[Figure, ...]:
     return tuple(sorted(set(found), key=lambda figure: (figure.harm, -figure.low, figure.high or 0)))
 
 
-def _telling(article: Article) -> Telling:
-    prose = _prose(article)
+def _telling(reading: Reading) -> Telling:
+    """The article's words; what it retells of older events is left out, but not from the sketch."""
+    article = reading.article
     title = words_of(article.title) if article.title else NO_WORDS
-    lead, text = words_of(prose[:LEAD]), words_of(prose[:LONGEST_TEXT])
-    return Telling(title, _joined(title, lead), _joined(title, text), sketch(prose))
+    marked = [part.span for part in article.boilerplate]
+    retold = [claim.sentence for claim in reading.claims if claim.role is Role.BACKGROUND and claim.id != reading.main]
+    news = _without(article, [*marked, *retold])
+    lead, text = words_of(news[:LEAD]), words_of(news[:LONGEST_TEXT])
+    return Telling(title, _joined(title, lead), _joined(title, text), sketch(_without(article, marked)))
 
 
 def _joined(left: Wording, right: Wording) -> Wording:
@@ -84,11 +88,10 @@ def _joined(left: Wording, right: Wording) -> Wording:
     )
 
 
-def _prose(article: Article) -> str:
-    """The text without what is marked as boilerplate."""
-    marked: Iterable[Span] = sorted(part.span for part in article.boilerplate if part.span.field == "text")
+def _without(article: Article, spans: Iterable[Span]) -> str:
+    """The text without some spans."""
     kept, start = [], 0
-    for span in marked:
+    for span in sorted(span for span in spans if span.field == "text"):
         kept.append(article.text[start : max(start, span.start)])
         start = max(start, span.end)
-    return _OWN_PROSE_GAP.join([*kept, article.text[start:]])
+    return GAP.join([*kept, article.text[start:]])

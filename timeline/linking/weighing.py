@@ -35,7 +35,7 @@ class Weights:
 
 @cache
 def read_weights(name: str) -> Weights:
-    """The weights for pairs of one kind: "main" for two main events, "passage" for others."""
+    """The weights of one table: "main", "recurring" or "passage"."""
     table = read_table("timeline.linking", "weights.toml")[name]
     curves = {feature: _knots(row["at"], row["bits"]) for feature, row in table.items() if _is_curve(row)}
     levels = {feature: row for feature, row in table.items() if isinstance(row, dict) and not _is_curve(row)}
@@ -44,13 +44,27 @@ def read_weights(name: str) -> Weights:
 
 def weigh(left: Profile, right: Profile, corpus: Corpus) -> tuple[Evidence, ...]:
     """All evidence on two claims, what speaks for them first; the prior is part of it."""
-    weights = read_weights("main" if left.is_main and right.is_main else "passage")
+    weights = read_weights(table_of(left, right))
     found = [Evidence(PRIOR, weights.prior, "two claims taken at random")]
     for name, compare in FEATURES.items():
         finding = compare(left, right, corpus)
         if finding is not None and (bits := weights.bits(name, finding)):
             found.append(Evidence(name, round(bits, 2), finding.detail))
     return tuple(sorted(found, key=lambda item: (-item.bits, item.feature)))
+
+
+def table_of(left: Profile, right: Profile) -> str:
+    """The table by which two claims are weighed: main claims by another than what articles mention beside them."""
+    if not (left.is_main and right.is_main):
+        return "passage"
+    return "recurring" if is_recurring(left) and is_recurring(right) else "main"
+
+
+def is_recurring(profile: Profile) -> bool:
+    """Whether its kind of event comes again at one place with the same names."""
+    return (
+        bool(profile.types) and profile.types[0] in read_table("timeline.linking", "weights.toml")["recurring"]["kinds"]
+    )
 
 
 def interpolate(knots: Knots, value: float) -> float:

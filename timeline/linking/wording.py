@@ -71,5 +71,11 @@ def _bare(word: str) -> str:
 
 
 @cache
+def topical() -> frozenset[str]:
+    """Terms that many reports of happenings share."""
+    return frozenset(map(_stem, _table("topical")))
+
+
+@cache
 def _table(name: str) -> frozenset[str]:
     return frozenset(read_table("timeline.linking", "wording.toml")[name]["words"].split())
