@@ -11,22 +11,20 @@ from timeline.claims.causes import with_causes
 from timeline.claims.composing import Context, claim_of
 from timeline.claims.joining import join
 from timeline.claims.leading import Drafted, main_of, tolls_of
-from timeline.claims.passages import passages
+from timeline.claims.passages import Passage, passages
 from timeline.claims.placing import setting_of
 from timeline.claims.rejecting import rejected
-from timeline.claims.sites import dateline
+from timeline.claims.sites import part_dateline
 from timeline.claims.tellings import tellings
-from timeline.model import Mention, Reading, Trigger
+from timeline.model import Mention, Reading, Trigger, Where
 
 __all__ = ["find_claims", "tolls_of"]
 
 
 def find_claims(reading: Reading, triggers: Sequence[Mention[Trigger]]) -> Reading:
     """The reading with its claims, in the order of their sentences, and with what was left out of them."""
-    read = passages(reading, triggers)
-    body = [passage for passage in read if not passage.in_title]
-    setting = setting_of(read, dateline(body[0]) if body else None)
-    context = Context(reading.article, read, setting)
+    read, opening = _without_dateline(passages(reading, triggers))
+    context = Context(reading.article, read, setting_of(read, opening))
     told = [telling for passage in read for telling in tellings(passage, context.published)]
     drafts = _distinct([Drafted(claim_of(happening, context), happening) for happening in join(told)])
     main = main_of(drafts)
@@ -38,6 +36,15 @@ def find_claims(reading: Reading, triggers: Sequence[Mention[Trigger]]) -> Readi
         main_tolls=tolls_of(main) if main else {},
         rejected=rejected(reading, claims),
     )
+
+
+def _without_dateline(read: tuple[Passage, ...]) -> tuple[tuple[Passage, ...], Where | None]:
+    """The sentences, the first of the text without its dateline, and the dateline's place."""
+    for n, passage in enumerate(read):
+        if not passage.in_title:
+            parted, opening = part_dateline(passage)
+            return (*read[:n], parted, *read[n + 1 :]), opening
+    return read, None
 
 
 def _distinct(drafts: Sequence[Drafted]) -> list[Drafted]:

@@ -9,10 +9,14 @@ from dataclasses import dataclass
 
 from timeline.claims.joining import Happening
 from timeline.claims.passages import Passage
-from timeline.claims.sites import SPECIFICITY, contains, same_place, sites
+from timeline.claims.sites import SPECIFICITY, contains, distance_km, same_place, sites
 from timeline.claims.telling import PLACELESS, Telling
 from timeline.model import Place, PlaceKind, Where
 
+NEARBY_KM = 100.0
+ALONE = 0.2
+AGAIN = 0.1
+DATELINE = 2.0  # points; a country that the sentence names behind a preposition has more
 MOST = 6  # places that a claim lists
 LEAD = 4  # sentences of the text that make its lead
 TOWN = frozenset({PlaceKind.CITY, PlaceKind.DISTRICT})
@@ -31,7 +35,8 @@ def setting_of(read: Sequence[Passage], opening: Where | None) -> Setting:
     """The places of an article that its happenings can fall back on."""
     body = [passage for passage in read if not passage.in_title]
     lead = [where for passage in [*(p for p in read if p.in_title), *body[:LEAD]] for where in sites(passage)]
-    return Setting(opening, tuple(lead), tuple(where for passage in read for where in sites(passage)))
+    named = tuple(where for passage in read for where in sites(passage))
+    return Setting(opening, tuple(lead), (*named, opening) if opening else named)
 
 
 def place_of(happening: Happening, setting: Setting, around: Sequence[Passage]) -> tuple[Where, ...]:
@@ -40,8 +45,13 @@ def place_of(happening: Happening, setting: Setting, around: Sequence[Passage]) 
     Its own sentences come first, then those beside them; then, for what the lead tells of, the lead, the dateline and
     the town that the article names most. Talks, laws and the like have only the place that is stated with them.
     """
-    own = [(where, _points(where, telling)) for telling in happening.tellings for where in telling.places]
-    if own:
+    own = [(setting.dateline, DATELINE)] if setting.dateline and in_lead(happening) else []
+    own += [
+        (where, _points(where, telling) * _company(where, setting))
+        for telling in happening.tellings
+        for where in telling.places
+    ]
+    if any(where is not setting.dateline for where, _ in own):
         return _refined(_ranked(own), happening, setting)
     if happening.types[0] in PLACELESS:
         return ()
@@ -58,17 +68,35 @@ def _points(where: Where, telling: Telling) -> float:
     return points + 2.0 - SPECIFICITY.get(where.place.value.kind, 3)
 
 
+def _company(where: Where, setting: Setting) -> float:
+    """The share of its points that a place keeps: a town far from all others named is likely another of its name."""
+    place = where.place.value
+    others = [other.place.value for other in setting.all if not same_place(other.place.value, place)]
+    towns = [other for other in others if other.kind in TOWN]
+    if place.kind not in TOWN or not towns:
+        return 1.0
+    near = any(contains(other, place) for other in others if other.kind is PlaceKind.REGION)
+    near = near or any((distance_km(place, other) or 0.0) < NEARBY_KM for other in towns)
+    return 1.0 if near else ALONE
+
+
 def _ranked(candidates: Sequence[tuple[Where, float]]) -> list[Where]:
-    """Each place once, by its points over all mentions; a town before what contains it."""
+    """Each place once, by its best mention and a little for each further one; a town before what contains it."""
     best: list[tuple[Where, float]] = []
     for where, points in candidates:
         index = next((n for n, (other, _) in enumerate(best) if _same(where, other)), None)
         if index is None:
             best.append((where, points))
         else:
-            best[index] = (best[index][0], best[index][1] + max(points, 0.0))
+            best[index] = _both(best[index], (where, points))
     ordered = [where for where, _ in sorted(best, key=lambda pair: (-pair[1], pair[0].place.span))]
     return _most_specific_first(ordered)
+
+
+def _both(known: tuple[Where, float], again: tuple[Where, float]) -> tuple[Where, float]:
+    """The plainer of two mentions of a place, with its points and some of the other's."""
+    plainer, other = (known, again) if known[1] >= again[1] else (again, known)
+    return plainer[0], plainer[1] + AGAIN * max(other[1], 0.0)
 
 
 def _most_specific_first(ordered: list[Where]) -> list[Where]:

@@ -4,6 +4,7 @@ A passage goes in, its places come out with the rule that chose them, the likeli
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from math import asin, cos, radians, sin, sqrt
 
@@ -48,14 +49,17 @@ def site_rule(passage: Passage, place: Mention[Place]) -> str | None:
     return "stands" if cues.pattern("site", "stands").search(before) else "named"
 
 
-def dateline(first: Passage) -> Where | None:
-    """The place of a text's dateline ("KYIV, Jan 24 -"), where its first sentence opens with one."""
+def part_dateline(first: Passage) -> tuple[Passage, Where | None]:
+    """A first sentence without the times and places of its dateline ("KYIV, Jan 24 -"), and the dateline's place."""
     for place in first.places[:1]:
         opens = place.span.start - first.span.start <= 3
         dash = cues.pattern("site", "dateline").match(first.after(place.span, 80))
         if opens and dash and place.value.kind not in NEVER_FIRST:
-            return Where(place, "dateline")
-    return None
+            end = place.span.end + dash.end()
+            times = tuple(time for time in first.times if time.span.start >= end)
+            places = tuple(other for other in first.places if other.span.start >= end)
+            return replace(first, times=times, places=places), Where(place, "dateline")
+    return first, None
 
 
 def contains(outer: Place, inner: Place) -> bool:
