@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from heapq import nsmallest
 
 from timeline.linking.corpus import Corpus, likeness
-from timeline.linking.geography import Relation, relate
+from timeline.linking.geography import relate_best
 from timeline.linking.profile import Profile, Stretch, Wording
 from timeline.model import Harm, Interval
 
@@ -92,18 +92,12 @@ def compare_published(left: Profile, right: Profile, corpus: Corpus) -> Finding 
 
 def compare_places(left: Profile, right: Profile, corpus: Corpus) -> Finding | None:
     """How the places relate: the best relation of any two."""
-    order = list(Relation)
-    found = [
-        (order.index(relation), ours.name, theirs.name)
-        for ours in left.sites[:3]
-        for theirs in right.sites[:3]
-        if (relation := relate(ours, theirs)) is not None
-    ]
-    if not found:
+    found = relate_best(left.sites, right.sites)
+    if found is None:
         return None
-    rank, ours_name, theirs_name = min(found)
-    words = ours_name if ours_name == theirs_name else f"{ours_name} and {theirs_name}"
-    return Finding(str(order[rank]), f"{words}: {order[rank]}")
+    relation, ours, theirs = found
+    words = ours.name if ours.name == theirs.name else f"{ours.name} and {theirs.name}"
+    return Finding(relation.value, f"{words}: {relation}")
 
 
 def compare_types(left: Profile, right: Profile, corpus: Corpus) -> Finding | None:

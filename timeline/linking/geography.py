@@ -1,5 +1,6 @@
 """How two claims' places relate: the same, one inside the other, near, far."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from math import asin, cos, radians, sin, sqrt
 
@@ -10,6 +11,7 @@ EARTH_KM = 6371.0
 SAME_KM = 12.0
 NEAR_KM = 50.0
 APART_KM = 150.0
+COMPARED = 3  # places of a claim
 _POINTS = frozenset({PlaceKind.CITY, PlaceKind.FACILITY, PlaceKind.DISTRICT})
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.AREA, PlaceKind.WATER, PlaceKind.ADJECTIVE})
 
@@ -23,6 +25,21 @@ class Relation(StrEnum):
     REGION = "region"
     APART = "apart"
     COUNTRIES = "countries"
+
+
+def relate_best(left: Sequence[Site], right: Sequence[Site]) -> tuple[Relation, Site, Site] | None:
+    """The surest relation between any two of two claims' first places, with the two; None where none can be told."""
+    order = list(Relation)
+    found = [
+        (order.index(relation), ours.name, theirs.name, ours, theirs)
+        for ours in left[:COMPARED]
+        for theirs in right[:COMPARED]
+        if (relation := relate(ours, theirs)) is not None
+    ]
+    if not found:
+        return None
+    best = min(found, key=lambda item: item[:3])
+    return order[best[0]], best[3], best[4]
 
 
 def relate(left: Site, right: Site) -> Relation | None:

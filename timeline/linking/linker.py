@@ -9,7 +9,7 @@ from timeline.linking.clustering import FLOOR, cluster
 from timeline.linking.copies import Copies, find_copies
 from timeline.linking.corpus import Corpus, measure_corpus
 from timeline.linking.features import days_apart
-from timeline.linking.geography import Relation, relate
+from timeline.linking.geography import Relation, relate_best
 from timeline.linking.profile import Profile
 from timeline.linking.weighing import table_of, weigh
 from timeline.model import Evidence, Grain, Link
@@ -60,14 +60,15 @@ def _cluster(known: Mapping[str, Profile], bits: Mapping[tuple[str, str], float]
 
 
 def contradict(left: Profile, right: Profile) -> bool:
-    """Whether two claims cannot be of one event: stated days far apart, or their first places.
+    """Whether two claims cannot be of one event: stated days far apart, or all their places.
 
     Of two main claims that is for the evidence to say, unless their kind recurs: there is more of it than one place or
     day that may be misread.
     """
     if table_of(left, right) == "main":
         return False
-    if left.sites and right.sites and relate(left.sites[0], right.sites[0]) in (Relation.APART, Relation.COUNTRIES):
+    places = relate_best(left.sites, right.sites)
+    if places and places[0] in (Relation.APART, Relation.COUNTRIES):
         return True
     if not (left.when and right.when and left.dated and right.dated):
         return False
