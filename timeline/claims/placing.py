@@ -75,7 +75,7 @@ def _company(where: Where, setting: Setting) -> float:
     towns = [other for other in others if other.kind in TOWN]
     if place.kind not in TOWN or not towns:
         return 1.0
-    near = any(contains(other, place) for other in others if other.kind is PlaceKind.REGION)
+    near = any(contains(other, place) for other in others)
     near = near or any((distance_km(place, other) or 0.0) < NEARBY_KM for other in towns)
     return 1.0 if near else ALONE
 
