@@ -8,6 +8,7 @@ from timeline.times import almanac, days
 from timeline.times.parts import Parts
 from timeline.times.scene import Scene
 
+MIDNIGHT, LAST_MINUTE = 24, time(23, 59)  # midnight ends its day
 PART_KINDS = ("part", "night", "daytime", "dawn")
 
 
@@ -22,18 +23,21 @@ def clock(parts: Parts, scene: Scene) -> Timex | None:
     written = parts.text[zone.start : zone.end] if zone else None
     if base is None:
         return Timex(TimexType.TIME, f"XXXX-XX-XXT{moment:%H:%M}", None, grain, written)
-    return replace(almanac.instant(base, moment, grain), zone=written)
+    told = replace(almanac.instant(base, moment, grain), zone=written)
+    return replace(told, value=f"{base.isoformat()}T24:00") if parts.number("noon") == MIDNIGHT else told
 
 
 def clock_time(parts: Parts) -> tuple[time, Grain] | None:
     """Hour, minute and second as written, with the grain; None where the figures are no time of day."""
     if parts.has("noon"):
-        return time(parts.number("noon") or 0), Grain.HOUR
-    figures = parts.find("clock", "dotclock", "small", "word1", "int", "int2", "year4")
+        return (time(12) if parts.number("noon") == 12 else LAST_MINUTE), Grain.HOUR
+    figures = parts.find("clock", "dotclock", "small", "word1", "int", "year4")
     if figures is None:
         return None
     words = parts.low[figures.start : figures.end].replace(".", ":")
-    if figures.kind in ("int", "int2", "year4"):
+    if figures.kind in ("int", "year4") and not _is_told(parts):
+        return None
+    if figures.kind in ("int", "year4"):
         words = f"{words[:-2]}:{words[-2:]}" if len(words) == 4 else ""
     elif figures.kind in ("small", "word1"):
         words = f"{figures.value}:00"
@@ -43,6 +47,12 @@ def clock_time(parts: Parts) -> tuple[time, Grain] | None:
         return None
     grain = Grain.SECOND if rest else Grain.MINUTE if figures.kind not in ("small", "word1") else Grain.HOUR
     return time(shifted, minute, rest[0] if rest else 0), grain
+
+
+def _is_told(parts: Parts) -> bool:
+    """Whether four figures before "hours" are a time of day, not a number of hours."""
+    figures = parts.word("int", "year4")
+    return len(figures) == 4 and (figures[0] == "0" or parts.has("zone") or parts.before(4).endswith((" at ", "by ")))
 
 
 def _hour(hour: int, parts: Parts) -> int | None:

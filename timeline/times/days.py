@@ -140,7 +140,9 @@ def weekday_shifted(parts: Parts, scene: Scene) -> Timex | None:
 
 
 def relative_day(parts: Parts, scene: Scene) -> Timex | None:
-    """Today, yesterday, tomorrow: reckoned from the publication day, even in a narrative."""
+    """Today, yesterday, tomorrow: seen from the publication day, even in a narrative; not in a name ("USA Today")."""
+    if parts.in_name("today"):
+        return None
     if scene.published is None:
         return unresolved(None, Grain.DAY)
     return almanac.day(scene.published + timedelta(days=parts.number("today") or 0))

@@ -54,6 +54,14 @@ class Parts:
         """The tense of the clause."""
         return tense_around(self.low, self.start, self.end)
 
+    def in_name(self, *kinds: str) -> bool:
+        """Whether a word has a capital right after another word with one."""
+        token = self.find(*kinds)
+        if token is None or not self.capital(*kinds) or self.text[token.start : token.end].isupper():
+            return False
+        words = self.text[max(0, token.start - 20) : token.start].split()
+        return bool(words) and words[-1][0].isupper() and words[-1].isalpha()
+
     @property
     def ends_clause(self) -> bool:
         """Whether a clause ends after the mention."""

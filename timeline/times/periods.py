@@ -113,6 +113,8 @@ def season_shifted(parts: Parts, scene: Scene) -> Timex | None:
     if scene.now is None:
         return unresolved(f"XXXX-{name}", Grain.SEASON)
     step = shift_of(parts)
+    if parts.has("this") and not parts.has("past") and parts.tense is not Tense.PAST and name != "WI":
+        return almanac.season(scene.now.year, name)
     return _season_at(scene.now, name, step, over=step < 0)
 
 

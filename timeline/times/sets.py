@@ -37,7 +37,8 @@ def every_part(parts: Parts, scene: Scene) -> Timex | None:
 
 def adverb(parts: Parts, scene: Scene) -> Timex | None:
     """ "Daily", "monthly"."""
-    return Timex(TimexType.SET, parts.says("adverb"), None, Grain.DAY)
+    named = parts.capital("adverb") and parts.text[parts.end + 1 : parts.end + 2].isupper()
+    return None if named and not parts.text.isupper() else Timex(TimexType.SET, parts.says("adverb"), None, Grain.DAY)
 
 
 def per_unit(parts: Parts, scene: Scene) -> Timex | None:
@@ -51,7 +52,9 @@ def per_unit(parts: Parts, scene: Scene) -> Timex | None:
 def future_reference(parts: Parts, scene: Scene) -> Timex | None:
     """What is to come; "soon" where the clause looks ahead, "the future" where it is of nothing."""
     if parts.has("soon", "shortly") and (
-        parts.tense is not Tense.FUTURE or parts.before(3).strip() == "as" or parts.after(7).strip()[:5] == "after"
+        parts.tense is not Tense.FUTURE
+        or parts.before(3).strip() == "as"
+        or parts.after(8).split()[:1] in (["after"], ["before"])
     ):
         return None
     if scene.narrative or parts.after(4) == " of ":

@@ -14,8 +14,10 @@ _LEADS = frozenset(
     around about circa spring summer fall autumn winter fiscal calendar year""".split()
 )
 _NOT_LEADS = frozenset(
-    "no. no number room flight route page section article nearly almost over than least some".split()
+    """no. no number room flight route page section article ext. ext copyright © nearly almost over than least
+    some""".split()
 )
+_PHONE = re.compile(r"(?<!\d)\d{3}[-.\s]$")
 _COUNTED = re.compile(r"\s(?:people|men|women|[a-z]{3,}(?<!s)s)\b")
 _NOT_COUNTED = re.compile(
     r"\s(?:was|has|is|as|does|this|because|results|sales|earnings|profits|elections|plus|across)\b"
@@ -58,7 +60,12 @@ def _is_year(parts: Parts, number: int, scene: Scene) -> bool:
     word = before.split()[-1] if before.strip() else ""
     word = word.strip("(\"'-,")
     after = parts.after(24)
-    if word in _NOT_LEADS or before[-1:] in ("$", "£", "€", ".", ":", "/") or after[:1] in (":", "/", "%"):
+    if (
+        word in _NOT_LEADS
+        or _PHONE.search(before)
+        or before[-1:] in ("$", "£", "€", ".", ":", "/")
+        or after[:1] in (":", "/", "%")
+    ):
         return False
     named = word in ("in", "since", "during", "until") or (scene.narrative and word == "the")
     if _COUNTED.match(after) and not _NOT_COUNTED.match(after) and not named:
