@@ -16,13 +16,14 @@ import re
 from collections.abc import Sequence
 
 from timeline.casualties.lexicon import lexicon
-from timeline.casualties.persons import Person, persons
+from timeline.casualties.persons import GAP, Person, persons
 from timeline.model import Harm, Mention, Sum, Toll, Unit
 
 OPENING = 1000  # characters of a text that surely speak of its event
 CLOSE = 80  # characters within which one figure can add to another
 GRAVITY = tuple(Harm)
 _FURTHER = re.compile(r"(?:another|an additional)\b|\S+ more\b", re.IGNORECASE)
+_ALSO = re.compile(r"\balso\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:another|others?|more|additional)\b", re.IGNORECASE)
 
 Tolls = Sequence[Mention[Toll]]
@@ -88,18 +89,26 @@ def _in_title(toll: Mention[Toll]) -> bool:
 
 def _stated(stated: Tolls) -> Sum | None:
     """The largest figure, in the title where it has one, with what is added to it."""
-    best = max([toll for toll in stated if _in_title(toll)] or stated, key=lambda toll: toll.value.best, default=None)
+    titled = [toll for toll in stated if _in_title(toll)]
+    best = max(titled or stated, key=lambda toll: toll.value.best, default=None)
     if best is None:
         return None
     added = [toll for toll in stated if _adds(toll, best)]
-    if not added or any(toll.value.best > best.value.best for toll in stated):
+    total = sum(toll.value.best for toll in added) + best.value.best
+    if not added or any(toll.value.best >= total for toll in stated if toll not in added):
         return Sum(best.value.low, best.value.best, best.value.high, "stated", (best,))
     return _sum([best, *added], "stated and more")
 
 
 def _adds(toll: Mention[Toll], best: Mention[Toll]) -> bool:
-    near = toll.span.field == best.span.field and best.span.end <= toll.span.start <= best.span.end + CLOSE
-    return near and (toll.rule.startswith("elsewhere") or _FURTHER.match(toll.value.who) is not None)
+    """Whether a figure right behind another counts further people: "another two", "also", "three shot, one injured"."""
+    gap = toll.span.start - best.span.end
+    if toll.span.field != best.span.field or not 0 <= gap <= CLOSE:
+        return False
+    if toll.rule.startswith("elsewhere") or _FURTHER.match(toll.value.who):
+        return True
+    also = _ALSO.search(toll.surface) is not None and not toll.value.keys & best.value.keys
+    return also or (gap <= GAP and _is_shot(best) and not _is_shot(toll) and toll.value.harm is best.value.harm)
 
 
 def _sum(tolls: Tolls, rule: str) -> Sum:
@@ -147,5 +156,7 @@ def _without_killed(hurt: Sum, killed: Sum | None, injured: Tolls) -> Sum:
 
 def _is_shot(toll: Mention[Toll]) -> bool:
     """Whether the word of harm does not say that those hit lived."""
+    if toll.rule.startswith(("taken-to-hospital", "sent-to-hospital")):
+        return True
     word = lexicon().get(toll.rule.partition(":")[2])
     return word is not None and word.shot

@@ -92,13 +92,11 @@ def _refers(toll: Mention[Toll]) -> bool:
 def _is_apart(toll: Mention[Toll], other: Mention[Toll]) -> bool:
     """Whether two figures cannot speak of one person: somebody is introduced right after somebody else."""
     beside = toll.span.field == other.span.field and 0 <= toll.span.start - other.span.end <= GAP
-    if not beside or toll.value.who == other.value.who:
+    same = any(":" in key for key in toll.value.keys & other.value.keys)
+    if not beside or same or toll.value.who == other.value.who:
         return False
-    if _ANOTHER.match(toll.value.who):
-        return True
-    return not (
-        _REFERS.match(toll.value.who) or any(key.startswith("name:") for key in toll.value.keys | other.value.keys)
-    )
+    named = any(key.startswith("name:") for key in toll.value.keys)
+    return _ANOTHER.match(toll.value.who) is not None or not (named or _REFERS.match(toll.value.who))
 
 
 def _known(toll: Mention[Toll], found: Sequence[Person]) -> Person | None:
