@@ -13,6 +13,7 @@ from timeline.model import Article, Field, Mention, Span, Trigger
 from timeline.spans import alternation
 
 _FOLDS = str.maketrans({"-": " ", "‑": " ", "’": "'", "‘": "'"})
+_WORD = re.compile(r"\w+")
 _SPACE = re.compile(r"\s+")
 
 
@@ -25,11 +26,21 @@ def find_triggers(article: Article) -> list[Mention[Trigger]]:
 
 
 def _of_field(article: Article, field: Field, string: str) -> Iterator[Mention[Trigger]]:
-    folded = _fold(string)
-    for match in _pattern().finditer(folded):
+    for match in _matches(_fold(string)):
         entry = _entry(match.group())
         if entry.trigger and not _is_name(string, match):
             yield article.mention(Span(field, *match.span()), entry.rule, entry.trigger)
+
+
+def _matches(folded: str) -> Iterator[re.Match[str]]:
+    """The forms in a folded string, the longest at each word, each after the end of the one before."""
+    end, openings = 0, _openings()
+    for word in _WORD.finditer(folded):
+        if word.start() >= end and word.group() in openings:
+            match = _pattern(word.group()).match(folded, word.start())
+            if match:
+                end = match.end()
+                yield match
 
 
 def _fold(string: str) -> str:
@@ -59,5 +70,16 @@ def _is_name(string: str, match: re.Match[str]) -> bool:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b{alternation(lexicon())}\b")
+def _openings() -> dict[str, list[str]]:
+    """The forms by their first word."""
+    found: dict[str, list[str]] = {}
+    for form in lexicon():
+        opening = _WORD.match(form)
+        found.setdefault(opening.group() if opening else form, []).append(form)
+    return found
+
+
+@cache
+def _pattern(opening: str) -> re.Pattern[str]:
+    """The forms that begin with a word; made when a text first holds it, which spares most of the work at the start."""
+    return re.compile(rf"{alternation(_openings()[opening])}\b")
