@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import PAGES, filled, heading, load, plain, readings_of, tags
+from pages.parts import PAGES, begin, filled, plain, readings_of, tags
 from timeline.charts import (
     count_words,
     draw_key,
@@ -16,8 +16,7 @@ from timeline.charts import (
 from timeline.model import Reading
 from timeline.workspace import ArticleRow
 
-shown = load()
-heading("Articles", shown)
+shown = begin("Articles")
 
 
 def table_row(row: ArticleRow) -> dict[str, object]:

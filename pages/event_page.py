@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from pages.parts import PAGES, event_table, filled, heading, load, plain, readings_of, tags
+from pages.parts import PAGES, begin, event_table, filled, plain, readings_of, tags
 from timeline.charts import (
     colour_of,
     count_words,
@@ -21,8 +21,7 @@ from timeline.charts import (
 )
 from timeline.model import Claim, Event, Harm, Reading
 
-shown = load()
-heading("Event", shown)
+shown = begin("Event")
 if not shown.events:
     st.info("These articles tell of no event. The **Articles** page shows what was read in them.")
     st.stop()

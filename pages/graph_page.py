@@ -3,11 +3,10 @@
 import streamlit as st
 
 from pages.filters import chosen
-from pages.parts import CHART_CONFIG, PAGES, clicked, group_key, heading, load, open_event
+from pages.parts import CHART_CONFIG, PAGES, begin, clicked, group_key, open_event
 from timeline.charts import count_words, draw_graph, shown_in_graph
 
-shown = load()
-heading("Graph", shown)
+shown = begin("Graph")
 events = chosen(shown)[1]
 drawn = shown_in_graph(events)
 

@@ -3,11 +3,10 @@
 import streamlit as st
 
 from pages.filters import chosen
-from pages.parts import CHART_CONFIG, clicked, event_table, group_key, heading, load, open_event
+from pages.parts import CHART_CONFIG, begin, clicked, event_table, group_key, open_event
 from timeline.charts import count_words, draw_map
 
-shown = load()
-heading("Map", shown)
+shown = begin("Map")
 events = chosen(shown)[1]
 placed = [event for event in events if event.where and event.where.latitude is not None]
 rest = [event for event in events if not (event.where and event.where.latitude is not None)]

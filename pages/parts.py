@@ -79,9 +79,10 @@ def style() -> None:
     st.html(f"<style>{(Path(__file__).parent / 'pages.css').read_text(encoding='utf-8')}{text_style()}</style>")
 
 
-def heading(title: str, shown: Shown) -> None:
-    """The page's title and what the workspace holds; stops the page where it holds nothing."""
-    st.title(title)
+def begin(title: str) -> Shown:
+    """The page's title, and what the workspace holds; stops the page where it holds nothing."""
+    st.title(title, anchor=False)
+    shown = load()
     if not shown.articles:
         st.info("**No articles yet.** Run `python -m timeline build FOLDER` and open this page again.")
         if shown.problems:
@@ -89,6 +90,7 @@ def heading(title: str, shown: Shown) -> None:
             st.dataframe([{"File": p.path, "Reason": p.reason} for p in shown.problems], hide_index=True)
         st.caption(f"The workspace looked for is `{workspace_path()}`; TIMELINE_WORKSPACE names another.")
         st.stop()
+    return shown
 
 
 def plain(words: str) -> str:

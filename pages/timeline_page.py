@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.downloads import downloads
 from pages.filters import URL, chosen
-from pages.parts import CHART_CONFIG, clicked, event_table, group_key, heading, load, open_event
+from pages.parts import CHART_CONFIG, begin, clicked, event_table, group_key, open_event
 from timeline.charts import Lanes, count_words, draw_timeline
 
 KEY = """<div class="tags key">
@@ -12,8 +12,7 @@ KEY = """<div class="tags key">
 <span><b class="bar full"></b>all that time</span> <span><b class="bar hollow"></b>planned or possible</span>
 <span><b>✖</b>denied</span></div>"""
 
-shown = load()
-heading("Timeline", shown)
+shown = begin("Timeline")
 selection, events = chosen(shown)
 dated = [event for event in events if event.when]
 undated = [event for event in events if not event.when]
