@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from gazetteer_sources import PACKAGE, Entry, Sources, by_hand, cities, countries, districts, physical, regions
+from gazetteer_sources import PACKAGE, Entry, Sources, by_hand, cities, countries, districts, physical, regions, spots
 
 from timeline.model import PlaceKind
 from timeline.places.folding import fold
@@ -67,7 +67,7 @@ def main() -> None:
     sources = Sources(parser.parse_args().folder)
     towns = sorted(cities(sources), key=lambda town: (town.country, town.region, town.geonameid))
     entries = [*countries(sources), *regions(sources, towns), *districts(sources, towns)]
-    entries += [*physical(sources), *by_hand(sources), *towns]
+    entries += [*physical(sources), *by_hand(sources), *spots(sources), *towns]
     packed = compile_entries(sources, entries)
     (PACKAGE / "gazetteer.bin").write_bytes(packed)
     print(f"{len(entries):,} places, {len(packed) / 1e6:.1f} MB")

@@ -193,7 +193,7 @@ def physical(sources: Sources) -> Iterator[Entry]:
     """Seas, rivers, lakes, mountains, islands, deserts and airports."""
     table = tomllib.loads((PACKAGE / "features.toml").read_text(encoding="utf-8"))
     kinds = {name: PlaceKind(kind) for kind, names in table["kinds"].items() for name in names}
-    taken = {fold(place["name"]) for place in sources.hand["place"]}
+    taken = {fold(place["name"]) for place in sources.hand["place"]} | {fold(row[0]) for row in sources.hand["spots"]}
     for row in sources.json("ne_physical_points.json"):
         kind = kinds.get(row["featurecla"].lower())
         name = row["name"].title() if row["name"].isupper() else row["name"]
@@ -217,6 +217,14 @@ def by_hand(sources: Sources) -> Iterator[Entry]:
         entry.geonameid, entry.weight = row.get("geonameid", 0), row["weight"]
         entry.add([row["name"], *row["names"]], Role.NAME)
         entry.add(row["adjectives"], Role.ADJECTIVE)
+        yield entry
+
+
+def spots(sources: Sources) -> Iterator[Entry]:
+    """Places written by hand, one to a row."""
+    for name, kind, latitude, longitude, country, weight, names in sources.hand["spots"]:
+        entry = Entry(name, PlaceKind(kind), (latitude, longitude), country, weight=weight)
+        entry.add([name, *names], Role.NAME)
         yield entry
 
 

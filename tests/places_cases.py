@@ -105,12 +105,16 @@ Strikes on the Gaza Strip killed six. | Gaza Strip | Gaza Strip | | PSE |
 Raids in the West Bank went on. | West Bank | West Bank | | PSE |
 A boat sank in the Mediterranean Sea. | Mediterranean Sea | Mediterranean Sea | | | water
 Ice covered Lake Erie in January. | Lake Erie | Lake Erie | | | water
-The Danube River burst its banks in Hungary. | Danube River | Danube River | | | water
+The Danube River burst its banks in Hungary. | Danube River | Danube | | | water
 Tankers passed the Strait of Hormuz. | Strait of Hormuz | Strait of Hormuz | | | water
 Drought spread across the Sahel. | Sahel | Sahel | | | area
 Drought spread across the Horn of Africa. | Horn of Africa | Horn of Africa | | | area
 Troops crossed into Kashmir. | Kashmir | Kashmir | | | area
 Rebels in Tigray agreed to talks, Ethiopia said. | Tigray | Tigray | Tigray | ETH | region
+Lava flowed down Mount Etna on Sunday. | Mount Etna | Mount Etna | | ITA | area
+Villages on Mount Merapi were emptied. | Mount Merapi | Mount Merapi | | IDN | area
+Migrants landed on Lampedusa. | Lampedusa | Lampedusa | | ITA |
+A dam on the Euphrates broke. | Euphrates | Euphrates | | | water
 # Adjectives and names of inhabitants
 Russian strikes hit the plant. | Russian | Russia | | RUS | adjective
 Palestinian officials said so. | Palestinian | Palestine | | PSE | adjective
@@ -145,6 +149,7 @@ The Minneapolis-based firm closed. | Minneapolis | Minneapolis | Minnesota | USA
 The city of Homs in Syria was shelled. | Homs | Homs | | SYR |
 Residents of downtown Denver fled. | Denver | Denver | Colorado | USA | city
 Police in northern Nigeria opened fire. | Nigeria | Nigeria | | NGA | country
+Moscow denied it. | Moscow | Moscow | Moscow | RUS | city
 # Persons
 Paris Hilton arrived late. | Paris | -
 Jack London wrote novels. London died young. | London | -

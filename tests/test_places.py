@@ -1,13 +1,16 @@
 """Places: hard names in short contexts, containment, home, capitals, odd input."""
 
 import time
+from importlib.resources import files
+from itertools import pairwise
 
 import pytest
 
-from tests.making import make_article, spans_of
+from tests.making import make_article
 from tests.places_cases import CASES
 from timeline.model import Article, Mention, Place, PlaceKind
 from timeline.places import find_places, places_named
+from timeline.places.gazetteer import unpack
 
 ROWS = [line.split("|") for line in CASES.splitlines() if line and not line.startswith("#")]
 
@@ -40,3 +43,108 @@ def test_hard_names(row: list[str]) -> None:
 
 def test_there_are_enough_hard_names() -> None:
     assert len(ROWS) >= 120
+
+
+@pytest.mark.parametrize(
+    ("source", "admin1"),
+    [
+        ("springfieldnewssun.com", None),
+        ("masslive.com", "Massachusetts"),
+        ("news-leader.com", "Missouri"),
+        ("www.sj-r.com", "Illinois"),
+    ],
+)
+def test_the_publishers_home_tells_towns_of_one_name_apart(source: str, admin1: str | None) -> None:
+    got = value("A Springfield man was charged with theft.", "Springfield", source)
+    assert got is not None
+    assert got.kind is PlaceKind.CITY
+    assert admin1 is None or got.admin1 == admin1
+
+
+def test_the_ending_of_an_address_tells_the_country() -> None:
+    text = "A fire broke out in Newcastle on Monday."
+    here, there = value(text, "Newcastle", "example.co.uk"), value(text, "Newcastle", "example.com.au")
+    assert here is not None
+    assert there is not None
+    assert (here.iso3, there.iso3) == ("GBR", "AUS")
+
+
+def test_a_name_once_written_with_its_state_means_the_same_without_it() -> None:
+    places = found("Police in Paris, Texas, made an arrest. Paris has two courts. The Paris mayor spoke.")
+    assert [m.value.admin1 for m in places if m.surface == "Paris"] == ["Texas"] * 3
+    assert places[0].value.reason == "in Texas, as written"
+
+
+def test_a_government_that_speaks_is_a_metonym_and_a_town_where_something_happens_is_not() -> None:
+    speaks = value("Washington said it was worried.", "Washington")
+    happens = value("Two people died in Washington, police said.", "Washington")
+    assert speaks is not None
+    assert happens is not None
+    assert (speaks.metonym, happens.metonym) == (True, False)
+
+
+def test_title_and_text_are_read_together() -> None:
+    article = make_article("A Portland man died. Crews came from Bangor and Augusta.", title="Fire in Maine kills one")
+    places = find_places(article)
+    assert {m.surface: m.value.admin1 for m in places}["Portland"] == "Maine"
+    assert any(m.span.field == "title" and m.surface == "Maine" for m in places)
+
+
+def test_a_road_without_a_town_has_no_coordinates() -> None:
+    got = value("It happened on Elm Grove Avenue, he said.", "Elm Grove Avenue")
+    assert got is not None
+    assert (got.latitude, got.longitude, got.country) == (None, None, None)
+
+
+TEXTS = [
+    "",
+    " ",
+    "nothing here",
+    "KYIV, Ukraine — Russian strikes hit Kyiv's Dniprovskyi district, Odesa and the Black Sea.",
+    "Clay, Otter Tail and Grant counties, Minn., and St. Louis County.",
+    "The U.S., the U.K. and the U.A.E. met in St. Petersburg, Fla.\nNEW YORK (AP) — Paris, Texas",
+    "A" * 50,
+    "\u202eKyiv\u0301 \U0001f600 in Paris",
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_mentions_are_sorted_apart_and_quote_the_text(text: str) -> None:
+    places = found(text)
+    assert places == sorted(places, key=lambda m: m.span)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(places))
+    assert all(text[m.span.start : m.span.end] == m.surface for m in places)
+    assert all(m.value.latitude is None or -90 <= m.value.latitude <= 90 for m in places)
+    assert all((m.value.country is None) == (m.value.iso3 is None) for m in places)
+    assert all(m.value.reason for m in places)
+
+
+@pytest.mark.parametrize(
+    "piece", ["a", "A", " ", "1", "(", "A ", "A-", "St. ", "Clay counties ", "Paris, ", "of the ", "U.", "'s ", "\n"]
+)
+def test_hostile_texts_take_time_in_proportion_to_their_length(piece: str) -> None:
+    def seconds(length: int) -> float:
+        text = piece * (length // len(piece))
+        start = time.process_time()
+        found(text)
+        return time.process_time() - start
+
+    seconds(2_000)
+    short, long = seconds(20_000), seconds(160_000)
+    assert long < 0.25 + 8 * 4 * short
+
+
+def test_places_of_a_name_come_with_the_most_important_first() -> None:
+    named = places_named("Portland")
+    assert named[0].admin1 == "Oregon"
+    assert {"Maine", "Oregon"} <= {place.admin1 for place in named}
+    assert places_named("Xyzzyville") == ()
+
+
+def test_the_gazetteer_loads_fast_and_small() -> None:
+    packed = (files("timeline.places") / "gazetteer.bin").read_bytes()
+    start = time.process_time()
+    loaded = unpack(packed)
+    assert time.process_time() - start < 1.0
+    assert len(loaded.countries) > 240
+    assert len(packed) < 25_000_000

@@ -59,10 +59,13 @@ class Country:
     iso3: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Record:
-    """One place as filed. `region` is the number of its first-order division, 0 for none; `weight` is ten times the
-    decimal logarithm of its importance, in people."""
+    """One place as filed; the same place is the same object.
+
+    `region` is the number of its first-order division, 0 for none; `weight` is ten times the decimal logarithm of its
+    importance, in people.
+    """
 
     number: int
     name: str
@@ -76,7 +79,7 @@ class Record:
     region: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sense:
     """One meaning of a name."""
 
@@ -96,7 +99,7 @@ class Gazetteer:
         self._names = array("I", accumulate(columns["name_lengths"], initial=0))
         self._text = columns["names"].tobytes()
         self.look_up = lru_cache(maxsize=50_000)(self._look_up)
-        self.record = lru_cache(maxsize=100_000)(self._record)
+        self.record = cache(self._record)
 
     def knows(self, name: str) -> bool:
         """Whether a folded name is a place's."""

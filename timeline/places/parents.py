@@ -2,7 +2,7 @@
 
 from timeline.model import PlaceKind
 from timeline.places.gazetteer import Record, Role, Sense
-from timeline.places.naming import Name, Scan
+from timeline.places.naming import Scan
 
 BIG = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
 _LISTS = frozenset({", ", " and ", ", and ", " or "})
@@ -18,21 +18,21 @@ def link_parents(scan: Scan) -> None:
         if len(between) > 12 or name.is_adjective:
             continue
         near = between in _JOINTS or (between.isspace() and follower.is_short) or between.strip() == ","
-        if near and any(inside(sense.record, follower) for sense in name.senses):
+        if near and held(name.senses, follower.senses):
             name.parent = follower
 
 
-def inside(record: Record, parent: Name) -> bool:
-    """Whether a place lies in one of the regions or countries that a name can mean."""
-    return any(_holds(sense, record) for sense in parent.senses)
+def held(senses: tuple[Sense, ...], parents: tuple[Sense, ...]) -> tuple[Sense, ...]:
+    """The meanings that lie in one of the regions or countries that another name can mean."""
+    outer = [sense.record for sense in parents if sense.role is not Role.ADJECTIVE and sense.record.kind in BIG]
+    if not outer:
+        return ()
+    regions = {record.region for record in outer if record.kind is PlaceKind.REGION and record.region}
+    lands = {id(record.country) for record in outer if record.kind is PlaceKind.COUNTRY}
+    return tuple(sense for sense in senses if _lies_in(sense.record, regions, lands))
 
 
-def _holds(sense: Sense, inner: Record) -> bool:
-    outer = sense.record
-    if sense.role is Role.ADJECTIVE or outer is inner:
+def _lies_in(record: Record, regions: set[int], lands: set[int]) -> bool:
+    if record.kind is PlaceKind.COUNTRY:
         return False
-    if outer.kind is PlaceKind.COUNTRY:
-        return inner.country == outer.country and inner.kind is not PlaceKind.COUNTRY
-    if outer.kind is PlaceKind.REGION:
-        return bool(outer.region) and inner.region == outer.region and inner.kind is not PlaceKind.REGION
-    return False
+    return id(record.country) in lands or (record.kind is not PlaceKind.REGION and record.region in regions)

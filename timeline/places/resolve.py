@@ -13,8 +13,7 @@ from timeline.model import PlaceKind
 from timeline.places.context import SUPPORT, Votes, prior, support, total, votes_of
 from timeline.places.gazetteer import Role, Sense
 from timeline.places.home import Home
-from timeline.places.naming import Name
-from timeline.places.parents import inside
+from timeline.places.parents import held
 from timeline.places.toponyms import Toponym
 from timeline.spans import read_table
 
@@ -70,21 +69,16 @@ def choose(found: list[Toponym], home: Home) -> dict[Key, Choice]:
 
 def _choice(toponym: Toponym) -> Choice:
     name = toponym.name
-    senses, parent = list(name.senses), ""
+    senses, parent = name.senses, ""
     if name.parent:
-        held = _held(senses, name.parent)
-        parent = name.parent.top.record.name if held else ""
-        senses = held or senses
+        within = held(senses, name.parent.senses)
+        parent = name.parent.top.record.name if within else ""
+        senses = within or senses
     if toponym.kind is PlaceKind.ADJECTIVE:
-        senses = [sense for sense in senses if sense.role is Role.ADJECTIVE] or senses
-    senses = senses[:SENSES]
-    known = tuple(senses)
+        senses = tuple(sense for sense in senses if sense.role is Role.ADJECTIVE) or senses
+    known = senses[:SENSES]
     shares = shares_of(_bare(known))
     return Choice(known, shares, votes_of(known, shares), parent)
-
-
-def _held(senses: list[Sense], parent: Name) -> list[Sense]:
-    return [sense for sense in senses if inside(sense.record, parent)]
 
 
 def _inherit(choices: dict[Key, Choice]) -> None:
