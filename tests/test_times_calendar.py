@@ -262,3 +262,11 @@ def test_without_a_publication_date_nothing_relative_is_dated(phrasing: str) -> 
     found = find_times(make_article(text, None))
     assert len(found) == 1
     assert found[0].value.interval is None
+
+
+STORM = "The 2018 season was the first since 1977 with two storms. Fred formed on August 30. The next day it grew."
+
+
+def test_without_a_publication_date_the_text_gives_the_year() -> None:
+    values = [mention.value.value for mention in find_times(make_article(STORM, None))]
+    assert values == ["2018", "1977", "2018-08-30", "2018-08-31"]

@@ -8,7 +8,7 @@ from datetime import date
 from timeline.model import Article, Mention, Span, Timex
 from timeline.times import almanac
 from timeline.times.lexer import runs, small_letters
-from timeline.times.narrative import is_narrative
+from timeline.times.narrative import first_year, is_narrative
 from timeline.times.reader import Found, Page, RunReader
 from timeline.times.scene import Scene
 
@@ -18,7 +18,7 @@ def find_times(article: Article) -> list[Mention[Timex]]:
     mentions = []
     published = _known(article.published.day)
     for field, string in article.fields():
-        scene = Scene(published, narrative=is_narrative(string, published))
+        scene = _opening(string, published)
         for start, end, rule, timex in _read(string, scene):
             mentions.append(article.mention(Span(field, start, end), rule, timex))
     return mentions
@@ -35,6 +35,14 @@ def parse_time(words: str, published: date | None) -> Timex | None:
     if len(found) != 1 or (found[0][0], found[0][1]) != (0, len(stripped)):
         return None
     return found[0][3]
+
+
+def _opening(string: str, published: date | None) -> Scene:
+    """The scene at the beginning; without a publication date a text is about the first year that it names."""
+    if published is not None:
+        return Scene(published, narrative=is_narrative(string, published))
+    first = first_year(string)
+    return Scene(None, narrative=True, told=almanac.year(first) if first else None)
 
 
 def _known(published: date | None) -> date | None:

@@ -17,6 +17,16 @@ _DEICTIC = re.compile(
 )
 
 
+def first_year(text: str) -> int | None:
+    """The first year in figures, None where there is none.
+
+    >>> first_year("The 2019 storm season was the wettest since 1971."), first_year("It rained.")
+    (2019, None)
+    """
+    found = _YEAR.search(text)
+    return int(found.group()) if found else None
+
+
 def is_narrative(text: str, published: date | None) -> bool:
     """Whether years before last year's outnumber words that only the publication date explains.
 

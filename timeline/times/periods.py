@@ -12,7 +12,7 @@ from timeline.times.scene import Scene
 from timeline.times.tense import Tense
 
 SEASON_KINDS = ("season", "season_word")
-TUESDAY = 1  # so long "this weekend" can be the one before
+TUESDAY, SATURDAY = 1, 5  # until Tuesday "this weekend" can be the one before
 ORDINAL_KINDS = ("ordinal_word", "unit_word", "ordinal")
 UNIT_KINDS = frozenset(
     """day_unit week_unit month_unit quarter_unit year_unit century_unit weekend unit units night nights
@@ -193,7 +193,7 @@ def _weekend(parts: Parts, scene: Scene) -> Timex | None:
     base = scene.now
     if base is None:
         return unresolved(None, Grain.WEEKEND)
-    begun = base.weekday() >= 5 or parts.tense is Tense.FUTURE
+    begun = base.weekday() >= SATURDAY or (base.weekday() > TUESDAY and parts.tense is Tense.FUTURE)
     return almanac.weekend(base if begun else base - timedelta(days=7))
 
 
