@@ -9,12 +9,15 @@ from dataclasses import dataclass
 
 from timeline.claims.joining import Happening
 from timeline.claims.passages import Passage
+from timeline.claims.sharing import distance_to
 from timeline.claims.sites import SPECIFICITY, contains, distance_km, same_place, sites
 from timeline.claims.telling import PLACELESS, Telling
 from timeline.model import Place, PlaceKind, Where
 
 NEARBY_KM = 100.0
 ALONE = 0.2
+CHARACTERS = 100  # between a trigger and a place that cost a point
+FAR = 1.0  # points at the most
 AGAIN = 0.1
 DATELINE = 2.0  # points; a country that the sentence names behind a preposition has more
 MOST = 6  # places that a claim lists
@@ -65,6 +68,7 @@ def _points(where: Where, telling: Telling) -> float:
     """How plainly a place says where it happened."""
     points = 3.0 if where.rule == "stands" else 1.0
     points += (not telling.weak) + 0.5 * (telling.passage.index < LEAD)
+    points -= min(FAR, distance_to(telling.passage, telling.triggers, where.place.span) / CHARACTERS)
     return points + 2.0 - SPECIFICITY.get(where.place.value.kind, 3)
 
 

@@ -65,12 +65,17 @@ def _borrowed(drafts: Sequence[Telling], index: int, shares: Sequence[list[Where
 
 
 def _nearest(passage: Passage, drafts: Sequence[Telling], span: Span) -> int:
-    return min(range(len(drafts)), key=lambda n: min(_distance(passage, t.span, span) for t in drafts[n].triggers))
+    return min(range(len(drafts)), key=lambda n: distance_to(passage, drafts[n].triggers, span))
 
 
 def nearest_trigger(passage: Passage, triggers: Sequence[Mention[Trigger]], span: Span) -> Mention[Trigger]:
     """The trigger that a mention most likely belongs to."""
     return min(triggers, key=lambda trigger: _distance(passage, trigger.span, span))
+
+
+def distance_to(passage: Passage, triggers: Sequence[Mention[Trigger]], span: Span) -> float:
+    """How far a mention is from the nearest trigger: characters, more for commas, fewer behind it."""
+    return min(_distance(passage, trigger.span, span) for trigger in triggers)
 
 
 def _distance(passage: Passage, trigger: Span, other: Span) -> float:

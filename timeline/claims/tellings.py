@@ -71,7 +71,9 @@ def _grouped(passage: Passage) -> list[list[Mention[Trigger]]]:
 def _belongs(passage: Passage, group: list[Mention[Trigger]], trigger: Mention[Trigger]) -> bool:
     if not are_compatible(group[0].value.types, trigger.value.types):
         return False
-    return trigger.value.weak or cues.status_of(passage, group[0].span) == cues.status_of(passage, trigger.span)
+    if trigger.value.weak and is_harmful(group[0].value.types):
+        return True
+    return cues.status_of(passage, group[0].span) == cues.status_of(passage, trigger.span)
 
 
 def _unnamed(passage: Passage) -> list[list[Mention[Trigger]]]:
