@@ -152,6 +152,7 @@ def _others() -> Iterator[tuple[str, Word]]:
         ("wound", "WOUND", Harm.INJURED),
         ("deaths", "DEATHS", Harm.KILLED),
         ("injuries", "DEATHS", Harm.INJURED),
+        ("abductions", "DEATHS", Harm.ABDUCTED),
         ("bodies", "BODY", Harm.KILLED),
         ("toll", "TOLL", Harm.KILLED),
         ("lives", "LIFE", Harm.KILLED),

@@ -82,7 +82,7 @@ def _list(members: Sequence[People], letters: str) -> People:
     told = sum(people.count.best for people in rest if people.count)
     beside = "C" not in letters[first.last + 1 : rest[0].first]
     counts_them = first.count is not None and beside and 1 < first.count.best == told
-    described = first.shape == "name" and not any(people.shape == "name" for people in rest)
+    described = first.shape == "name" and beside and not any(people.shape == "name" for people in rest)
     whole = gathered(members)
     if counts_them or described:
         return replace(whole, count=first.count, shape=first.shape, side=first.side, members=())

@@ -34,7 +34,7 @@ class Chunk:
 class Pattern:
     """A row of the table, compiled; `demands` is what it asks of its phrase about people, or what it counts itself.
 
-    "bare": a number without a noun; "noun": anything but a pronoun; "certain": no number before an
+    "fresh": people of whom nothing was found yet; "bare": a number without a noun; "noun": anything but a pronoun; "certain": no number before an
     unknown plural; "single": one person; "inherits": none, for that of the word of harm before it counts; "elsewhere":
     its own, for the harm told before it; "zero" and "one" count so many; "own": the word of harm says how many.
     """
@@ -101,7 +101,8 @@ def findings(words: Sequence[Token], parts: Sequence[Chunk]) -> dict[int, Findin
             if at in found:
                 continue
             whom = at if pattern.demands in COUNTS else match.start("who")
-            if _fits(pattern, words, parts, whom):
+            used = pattern.demands == "fresh" and any(finding.whom == whom for finding in found.values())
+            if not used and _fits(pattern, words, parts, whom):
                 harm = word_of_harm(words, parts[at].first)
                 found[at] = Finding(pattern.id, harm, parts[whom].people, at, whom, _own_count(pattern, harm))
     return found

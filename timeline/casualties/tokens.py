@@ -17,7 +17,8 @@ _COUNT_WORDS = {"both": 2}
 _NAME = "m"
 _INSIDE = re.compile(r"(?<=[a-z,] )([A-Z][^\W\d_]*[a-z][^\W\d_]*)")
 _CAPITAL_NAME = re.compile(  # unknown words: "X WAS KILLED", "THE DEATH OF X", "MAYOR X"
-    r"(?<![xDa'nvqogfi])(?:x{1,4})(?=(?:,[^,;]{1,20},)?[eH]*Be*[TAK])|(?<=N)(?:x{2,4})|(?<=[st])(?:x{1,3})(?=[,BHKTSC])"
+    r"(?<![xDa'nvqogfi])(?:x{1,4})(?=(?:(?:,[^,;]{1,20}){1,2},)?[eH]*Be*[TAK])|(?<=N)(?:x{2,4})|(?<=[st])(?:x{1,3})(?=[,BHKTSC])"
+    r"|(?<=[^BH]T)(?:x{2,4})(?=[,Ci]|$)|(?<![xDa'nvqogfi])(?:x{1,4})(?='[xo]?F)"
     r"|(?<=[nv])(?:x{1,3})(?=[,;CiOWB]|$)"
 )
 _SITES = re.compile(r"\b(?:in|near|across|outside|throughout|inside) ([A-Z][^\W\d_]+)\b(?!['’]s| [A-Z])")
