@@ -12,7 +12,8 @@ from datetime import date
 from timeline.events.members import REPORTED, Member
 from timeline.model import Interval, When
 
-AFTER_NEWS = 0.1  # weight of a day that lies behind the first report of it
+AFTER_NEWS = 0.1  # weight of a stated day that lies behind the first report
+FRESHNESS = 0.5  # of its weight a report gains that is of the same day; half of that if it is of the next, and so on
 NARROWED = "narrowed"  # to what several reports share
 
 Dated = tuple[When, Member]
@@ -34,15 +35,26 @@ def is_dated(when: When | None) -> bool:
 
 
 def _voted(times: Sequence[Dated], first_report: date) -> When:
-    """The day that most origins state, told by the finest of their times."""
+    """The day that most origins state, told by the finest of their times; the later day among equals."""
     votes: defaultdict[date, dict[str, float]] = defaultdict(dict)
     for when, member in times:
         day = when.outer.first
-        weight = member.weight * (AFTER_NEWS if day > first_report else 1.0)
-        votes[day][member.origin] = max(weight, votes[day].get(member.origin, 0.0))
-    best = min(votes, key=lambda day: (-sum(votes[day].values()), day))
+        votes[day][member.origin] = max(_trust(day, member, first_report), votes[day].get(member.origin, 0.0))
+    best = max(votes, key=lambda day: (round(sum(votes[day].values()), 6), day))
     same = [(when, member) for when, member in times if when.outer.first == best]
     return min(same, key=lambda dated: (_length(dated[0]), -dated[1].weight, dated[1].claim.id))[0]
+
+
+def _trust(day: date, member: Member, first_report: date) -> float:
+    """How much a stated day counts: more where it was fresh news, next to nothing behind the first report."""
+    if day > first_report:
+        return member.weight * AFTER_NEWS
+    gap = max(0, (member.published - day).days)
+    return member.weight * (1 + FRESHNESS / (1 + gap))
+
+
+def _first_report(members: Sequence[Member]) -> date:
+    return min(member.published for member in members)
 
 
 def _narrowed(times: Sequence[Dated]) -> When | None:
@@ -73,7 +85,3 @@ def _narrowed_rule(when: When) -> str:
 
 def _length(when: When) -> float:
     return (when.outer.end - when.outer.start).total_seconds()
-
-
-def _first_report(members: Sequence[Member]) -> date:
-    return min(member.published for member in members)
