@@ -13,6 +13,7 @@ from timeline.places.gazetteer import Record, Role, Sense
 from timeline.places.home import Home
 
 LEAST = 0.05  # share from which on a meaning votes
+LESS = 8  # tens of decimal logarithms of people
 AROUND = frozenset({PlaceKind.REGION, PlaceKind.DISTRICT})
 Cell = tuple[int, int]
 SUPPORT = (
@@ -151,8 +152,9 @@ def prior(sense: Sense, senses: Sequence[Sense]) -> dict[str, float]:
 
 
 def _is_namesake(record: Record, other: Sense) -> bool:
-    """Whether another place of the same country has as its proper name what is but a variant here."""
-    return other.role is Role.NAME and other.record.country == record.country and other.record.kind is PlaceKind.CITY
+    """Whether another town, of the same country or no less important, has as its proper name what is a variant here."""
+    town = other.role is Role.NAME and other.record.kind is PlaceKind.CITY
+    return town and (other.record.country is record.country or other.record.weight >= record.weight - LESS)
 
 
 def _is_its_town(record: Record, other: Sense) -> bool:

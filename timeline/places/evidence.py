@@ -84,10 +84,11 @@ def _of_person(name: Name, around: Beside, document: Document) -> dict[str, floa
     person = name.plain in document.persons
     if name.top.record.kind is PlaceKind.COUNTRY and not (person or around.left or around.right):
         return {}
+    suffix = "_known" if name.top.record.weight >= KNOWN else ""
     return {
         "person": float(person),
-        "first_name": float(name.plain in plain_words("first_names")),
-        "surname": float(name.plain in plain_words("surnames")),
+        f"first_name{suffix}": float(name.plain in plain_words("first_names")),
+        f"surname{suffix}": float(name.plain in plain_words("surnames")),
     }
 
 

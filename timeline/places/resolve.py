@@ -41,8 +41,8 @@ def resolve(found: list[Toponym], home: Home) -> list[tuple[Sense, str]]:
     """The meaning of each toponym, with the reason."""
     choices = choose(found, home)
     whole = total(choice.votes for choice in choices.values())
-    keys = [key_of_toponym(toponym) for toponym in found]
-    return [(choices[key].best, _reason(choices[key], whole, home)) for key in keys]
+    meant = {key: (choice.best, _reason(choice, whole, home)) for key, choice in choices.items()}
+    return [meant[key_of_toponym(toponym)] for toponym in found]
 
 
 def key_of_toponym(toponym: Toponym) -> Key:

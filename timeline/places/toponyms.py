@@ -90,7 +90,11 @@ def read_document(scans: list[Scan]) -> Document:
 
 def _stands_as_place(scan: Scan, name: Name) -> bool:
     around = beside(scan, name)
-    return around.before in plain_words("place_prepositions") and not around.left and not around.right
+    return _is_placed(around) and not around.right
+
+
+def _is_placed(around: Beside) -> bool:
+    return around.before in plain_words("place_prepositions") and not around.left
 
 
 def _toponym(scan: Scan, name: Name, document: Document) -> Toponym | None:
@@ -112,6 +116,8 @@ def refused(scan: Scan, name: Name, around: Beside) -> str:
         return ""
     if name.is_adjective and _is_language(scan, name, around):
         return "a language"
+    if name.is_adjective and around.right[:1] and around.right[0] in plain_words("firms"):
+        return "a firm or a charity"
     if name.top.record.kind is PlaceKind.FACILITY and not _AT_THE.search(scan.text, name.start - 12, name.start):
         return "a seat of power that speaks"
     if scan.capitals and _is_prose(scan, name):
@@ -119,6 +125,8 @@ def refused(scan: Scan, name: Name, around: Beside) -> str:
     single = name.after - name.first == 1
     if name.plain in plain_words("months", "brands") or (single and name.plain in plain_words("titles", "before")):
         return "a month, a title, a compass word or a brand"
+    if single and name.plain in plain_words("common") and not (name.sure or name.listed or _is_placed(around)):
+        return "an ordinary word"
     if name.top.record.kind is not PlaceKind.COUNTRY and _title_before(scan, name, around):
         return "behind a title"
     return ""
@@ -139,10 +147,11 @@ def _is_language(scan: Scan, name: Name, around: Beside) -> bool:
 
 
 def _stands_alone(scan: Scan, name: Name, around: Beside) -> bool:
-    """Whether an abbreviation stands for a state without a town before it: "in D.C.", "back to N.Y."."""
+    """Whether an abbreviation stands for a state without a town before it: "in D.C.", "the N.J. Senate"."""
     surface = scan.text[name.start : name.end]
     dotted = surface.count(".") > 1 or (surface.endswith(".") and name.plain in plain_words("safe_short"))
-    return dotted and not around.left and (not around.right or around.before in plain_words("place_prepositions"))
+    initials = bool(around.right) and around.right[0] not in plain_words("organisation", "facility", "common", "before")
+    return dotted and not (initials and around.before not in plain_words("place_prepositions"))
 
 
 def _title_before(scan: Scan, name: Name, around: Beside) -> bool:
