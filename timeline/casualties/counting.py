@@ -23,6 +23,7 @@ OPENING = 1000  # characters of a text that surely speak of its event
 CLOSE = 80  # characters within which one figure can add to another
 GRAVITY = tuple(Harm)
 _FURTHER = re.compile(r"(?:another|an additional)\b|\S+ more\b", re.IGNORECASE)
+_BY_GUN = ("gunshot", "gun shot", "bullet", "multiple gunshot")
 _ALSO = re.compile(r"\balso\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:another|others?|more|additional)\b", re.IGNORECASE)
 
@@ -156,7 +157,8 @@ def _without_killed(hurt: Sum, killed: Sum | None, injured: Tolls) -> Sum:
 
 def _is_shot(toll: Mention[Toll]) -> bool:
     """Whether the word of harm does not say that those hit lived."""
-    if toll.rule.startswith(("taken-to-hospital", "sent-to-hospital")):
+    rule, _, key = toll.rule.partition(":")
+    if rule in ("taken-to-hospital", "sent-to-hospital") or (rule == "suffered" and key.startswith(_BY_GUN)):
         return True
-    word = lexicon().get(toll.rule.partition(":")[2])
+    word = lexicon().get(key)
     return word is not None and word.shot

@@ -11,7 +11,7 @@ from functools import cache
 
 from timeline.casualties.lexicon import table
 from timeline.casualties.people import People
-from timeline.casualties.phrases import Chunk, marked
+from timeline.casualties.phrases import Chunk, Finding, marked
 from timeline.casualties.tokens import Token
 from timeline.model import Field, Harm, Side
 
@@ -25,11 +25,17 @@ REACH = 3  # sentences that a pronoun looks back
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence: its place in the article, its tokens, and these with phrases about people drawn together."""
+    """One sentence: its tokens, these with phrases about people drawn together, and what it tells of harm."""
 
     field: Field
     words: Sequence[Token]
     parts: Sequence[Chunk]
+    findings: Sequence[Finding] = ()
+
+    @property
+    def harmed(self) -> frozenset[int]:
+        """First tokens of those whom it says to be harmed."""
+        return frozenset(finding.who.first for finding in self.findings if finding.who is not None)
 
     @property
     def people(self) -> Iterator[People]:
@@ -82,11 +88,13 @@ def _is_blame(people: People, wanted: Harm | None, harm: Harm | None) -> bool:
 
 
 def antecedent(people: People, lines: Sequence[Line], index: int) -> People:
-    """The pronoun with the keys and side of whom it stands for: in the nearest sentence the first person who fits."""
+    """The pronoun with the keys and side of whom it stands for: in the nearest sentence the
+    first harmed person who fits, else the first person.
+    """
     for line in reversed(lines[max(0, index - REACH) : index + 1]):
-        for other in line.people:
-            if line is lines[index] and other.first >= people.first:
-                break
+        harmed = line.harmed
+        before = [other for other in line.people if line is not lines[index] or other.first < people.first]
+        for other in sorted(before, key=lambda other: (other.first not in harmed, other.first)):
             if other.shape in _SINGLE and not _clash(people.keys, other.keys):
                 return replace(people, keys=people.keys | other.keys, side=other.side)
     return people

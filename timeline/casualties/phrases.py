@@ -34,9 +34,10 @@ class Chunk:
 class Pattern:
     """A row of the table, compiled; `demands` is what it asks of its phrase about people, or what it counts itself.
 
-    "fresh": people of whom nothing was found yet; "bare": a number without a noun; "noun": anything but a pronoun; "certain": no number before an
-    unknown plural; "single": one person; "inherits": none, for that of the word of harm before it counts; "elsewhere":
-    its own, for the harm told before it; "zero" and "one" count so many; "own": the word of harm says how many.
+    "fresh": people of whom nothing was found yet; "bare": a number without a noun; "noun": anything but a pronoun;
+    "certain": no number before an unknown plural; "single": one person; "inherits": none, for that of the word of harm
+    before it counts; "elsewhere": its own, for the harm told before it; "zero" and "one" count so many; "own": the word
+    of harm says how many.
     """
 
     id: str

@@ -21,7 +21,10 @@ _CAPITAL_NAME = re.compile(  # unknown words: "X WAS KILLED", "THE DEATH OF X", 
     r"|(?<=[^BH]T)(?:x{2,4})(?=[,Ci]|$)|(?<![xDa'nvqogfi])(?:x{1,4})(?='[xo]?F)"
     r"|(?<=[nv])(?:x{1,3})(?=[,;CiOWB]|$)"
 )
-_SITES = re.compile(r"\b(?:in|near|across|outside|throughout|inside) ([A-Z][^\W\d_]+)\b(?!['’]s| [A-Z])")
+_SITES = re.compile(  # names of places, storms, flights
+    r"\b(?:in|near|across|outside|throughout|inside|Hurricane|Cyclone|Typhoon|Storm|Operation|Mount|Lake|Fort|Camp|Flight) "
+    r"([A-Z][^\W\d_]+)\b(?!['’]s| [A-Z])"
+)
 _APOSTROPHES = str.maketrans("’‘", "''")
 
 

@@ -29,21 +29,22 @@ def find_tolls(article: Article) -> list[Mention[Toll]]:
     found = [
         mention
         for index, line in enumerate(lines)
-        for finding in all_findings(line.words, line.parts)
+        for finding in line.findings
         for mention in _mentions(article, line, _resolved(finding, lines, index), blamed)
     ]
     return sorted(found, key=lambda mention: mention.span)
 
 
 def _lines(article: Article) -> list[Line]:
-    """The sentences that may hold figures; of others only what pronouns need."""
+    """The sentences that may hold figures or say who is to blame."""
     names = names_in(article.text)
     found = []
     for field, string in article.fields():
         for reach in sentences(string):
             if _stem().search(string, *reach):
                 words = tokens(string, reach, names)
-                found.append(Line(field, words, chunks(words)))
+                parts = chunks(words)
+                found.append(Line(field, words, parts, all_findings(words, parts)))
     return found
 
 
