@@ -4,8 +4,8 @@ A reading goes in, a JSON-ready dictionary comes out in which claims point at ti
 """
 
 import json
-from collections.abc import Sequence
 
+from timeline.export.figures import speakers_of, wholes_of
 from timeline.export.shapes import Record, bounds, mention_record, span_record, when_record
 from timeline.model import Article, Claim, Mention, Place, Reading, Timex, Toll, When
 from timeline.model.shelf import Shelf, shelve
@@ -22,7 +22,7 @@ def to_contract(reading: Reading) -> Record:
         "boilerplate": [{"start": b.span.start, "end": b.span.end, "rule": b.rule} for b in article.boilerplate],
         "times": [_time(mention) for mention in shelf.times],
         "places": [_place(mention) for mention in shelf.places],
-        "casualties": [_toll(mention, shelf, reading) for mention in shelf.tolls],
+        "casualties": _casualties(reading, shelf),
         "claims": [_claim(claim, shelf) for claim in reading.claims],
         "rejected": [{**mention_record(m), "kind": m.value.kind, "reason": m.value.reason} for m in reading.rejected],
         "main": reading.main,
@@ -80,7 +80,17 @@ def _place(mention: Mention[Place]) -> Record:
     }
 
 
-def _toll(mention: Mention[Toll], shelf: Shelf, reading: Reading) -> Record:
+def _casualties(reading: Reading, shelf: Shelf) -> list[Record]:
+    wholes, speakers, quote = wholes_of(shelf.tolls), speakers_of(reading, shelf.tolls), reading.article.quote
+    records = []
+    for index, mention in enumerate(shelf.tolls):
+        speaker = speakers.get(mention.span)
+        said = {**span_record(speaker), "text": quote(speaker)} if speaker else None
+        records.append({**_toll(mention), "part_of": wholes.get(index), "speaker": said})
+    return records
+
+
+def _toll(mention: Mention[Toll]) -> Record:
     toll = mention.value
     return {
         **mention_record(mention),
@@ -93,27 +103,8 @@ def _toll(mention: Mention[Toll], shelf: Shelf, reading: Reading) -> Record:
         "who": toll.who,
         "side": toll.side.value,
         "cumulative": toll.cumulative,
-        "part_of": _whole(mention, shelf.tolls),
-        "speaker": _speaker(mention, reading),
         "rule": mention.rule,
     }
-
-
-def _whole(part: Mention[Toll], tolls: Sequence[Mention[Toll]]) -> int | None:
-    """Index of the figure that contains this one, one of the same harm where several stand there."""
-    if part.value.part_of is None:
-        return None
-    standing = [i for i, toll in enumerate(tolls) if toll.span == part.value.part_of and toll is not part]
-    return min(standing, key=lambda i: tolls[i].value.harm != part.value.harm, default=None)
-
-
-def _speaker(toll: Mention[Toll], reading: Reading) -> Record | None:
-    """Who vouches for a figure: the speaker of the narrowest attribution whose scope holds it."""
-    vouching = [said.value for said in reading.speakers if said.value.scope.holds(toll.span)]
-    if not vouching:
-        return None
-    speaker = min(vouching, key=lambda said: said.scope.end - said.scope.start).speaker
-    return {**span_record(speaker), "text": reading.article.quote(speaker)}
 
 
 def _claim(claim: Claim, shelf: Shelf) -> Record:
