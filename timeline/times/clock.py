@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from timeline.model import Grain, Timex, TimexType
-from timeline.times import almanac, days
+from timeline.times import days, hours
 from timeline.times.parts import Parts
 from timeline.times.scene import Scene
 
@@ -23,7 +23,7 @@ def clock(parts: Parts, scene: Scene) -> Timex | None:
     written = parts.text[zone.start : zone.end] if zone else None
     if base is None:
         return Timex(TimexType.TIME, f"XXXX-XX-XXT{moment:%H:%M}", None, grain, written)
-    told = replace(almanac.instant(base, moment, grain), zone=written)
+    told = replace(hours.instant(base, moment, grain), zone=written)
     return replace(told, value=f"{base.isoformat()}T24:00") if parts.number("noon") == MIDNIGHT else told
 
 
@@ -78,7 +78,7 @@ def overnight(parts: Parts, scene: Scene) -> Timex | None:
     """The night before the publication day's morning."""
     if scene.published is None:
         return Timex(TimexType.TIME, None, None, Grain.PART)
-    return almanac.overnight(scene.published - timedelta(days=1))
+    return hours.overnight(scene.published - timedelta(days=1))
 
 
 def part_of_day(parts: Parts, scene: Scene) -> Timex | None:
@@ -141,7 +141,7 @@ def _part_of(whole: Timex | None, parts: Parts) -> Timex | None:
 def _part(when: date | None, part: str) -> Timex:
     if when is None:
         return Timex(TimexType.TIME, f"XXXX-XX-XXT{part}", None, Grain.PART)
-    return almanac.part_of_day(when, part)
+    return hours.part_of_day(when, part)
 
 
 PRODUCTIONS = {

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from timeline.model import Grain, Timex, TimexType
-from timeline.times import almanac
+from timeline.times import almanac, hours
 from timeline.times.absolute import absolute_day
 from timeline.times.holidays import holiday_day
 from timeline.times.parts import Parts
@@ -58,7 +58,7 @@ def iso_day(parts: Parts, scene: Scene) -> Timex | None:
     found = absolute_day(words[:10])
     if found is None or len(words) == 10:
         return almanac.day(found) if found else None
-    return almanac.instant(found, almanac.clock_of(words[11:]), Grain.SECOND if len(words) > 16 else Grain.MINUTE)
+    return hours.instant(found, hours.clock_of(words[11:]), Grain.SECOND if len(words) > 16 else Grain.MINUTE)
 
 
 def numeric_day(parts: Parts, scene: Scene) -> Timex | None:

@@ -5,9 +5,8 @@ from datetime import date
 from timeline.model import Timex, TimexType
 from timeline.times import almanac
 from timeline.times.days import unresolved
-from timeline.times.durations import COUNT_KINDS, GRAINS, LETTERS, count_of, period
+from timeline.times.durations import CLOCK_UNITS, COUNT_KINDS, GRAINS, count_of, period
 from timeline.times.parts import Parts
-from timeline.times.periods import unit_name
 from timeline.times.scene import Scene
 
 
@@ -21,7 +20,7 @@ def units_later(parts: Parts, scene: Scene) -> Timex | None:
     step = step_of(parts)
     if parts.has("after") and not parts.ends_clause:
         return None
-    return _moved(parts, scene.then_day if unit_name(parts) in ("day", "night") else scene.then, step)
+    return _moved(parts, scene.then_day if parts.unit in ("day", "night") else scene.then, step)
 
 
 def step_of(parts: Parts) -> int:
@@ -35,10 +34,10 @@ def units_hence(parts: Parts, scene: Scene) -> Timex | None:
 
 
 def _moved(parts: Parts, base: date | None, step: int) -> Timex | None:
-    name = unit_name(parts)
+    name = parts.unit
     if parts.has("vague") or (parts.has("units", "nights") and not parts.has(*COUNT_KINDS)):
         return Timex(TimexType.DATE, {-1: "PAST_REF", 1: "FUTURE_REF"}[step], None, GRAINS[name])
-    if LETTERS[name][0] == "T":
+    if name in CLOCK_UNITS:
         return Timex(TimexType.TIME, None, None, GRAINS[name])
     if base is None:
         return unresolved(None, GRAINS[name])

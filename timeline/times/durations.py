@@ -6,7 +6,6 @@ from typing import Final
 from timeline.model import Grain, Interval, Timex, TimexType
 from timeline.times import almanac
 from timeline.times.parts import Parts
-from timeline.times.periods import unit_name
 from timeline.times.scene import Scene
 
 LETTERS: Final = {
@@ -20,11 +19,10 @@ LETTERS: Final = {
     "month": "M",
     "quarter": "Q",
     "year": "Y",
-    "decade": "E",
-    "century": "C",
-    "millennium": "L",
     "weekend": "D",
 }
+CLOCK_UNITS: Final = frozenset({"second", "minute", "hour"})
+YEARS: Final = {"decade": 10, "century": 100, "millennium": 1000}
 GRAINS: Final = {
     "second": Grain.SECOND,
     "minute": Grain.MINUTE,
@@ -51,6 +49,8 @@ def period(count: float | str, name: str) -> str:
     >>> period(2, "fortnight"), period("X", "hour"), period(1.5, "hour"), period(1.5, "year")
     ('P4W', 'PTXH', 'PT1H30M', 'P18M')
     """
+    if name in YEARS:
+        name, count = "year", count if isinstance(count, str) else count * YEARS[name]
     letter = LETTERS[name]
     prefix = "PT" if letter[0] == "T" else "P"
     if isinstance(count, str):
@@ -82,7 +82,7 @@ def count_of(parts: Parts) -> float:
 
 def length(parts: Parts, scene: Scene) -> Timex | None:
     """So many units; "a second" is one only where it is long enough to be told."""
-    name, count = unit_name(parts), count_of(parts)
+    name, count = parts.unit, count_of(parts)
     if count < 0 or (parts.has("unit_word") and not parts.has(*COUNT_KINDS)):
         return None
     return almanac.duration(period(count, name), GRAINS[name])
@@ -90,12 +90,12 @@ def length(parts: Parts, scene: Scene) -> Timex | None:
 
 def fraction(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | Timex | None:
     """A quarter of something is no time; other lengths "of fighting" are."""
-    return () if unit_name(parts) == "quarter" else None
+    return () if parts.unit == "quarter" else None
 
 
 def half_unit(parts: Parts, scene: Scene) -> Timex | None:
     """Half a unit."""
-    name = unit_name(parts)
+    name = parts.unit
     whole = {"hour": "PT30M", "year": "P6M", "minute": "PT30S", "day": "PT12H", "decade": "P5Y", "century": "P50Y"}
     return almanac.duration(whole[name], GRAINS[name]) if name in whole else None
 
@@ -106,11 +106,7 @@ def length_compound(parts: Parts, scene: Scene) -> Timex | None:
     names = [str(t.value) for t in parts.tokens if t.kind.endswith("unit") or t.kind in ("units", "unit_word")]
     if len(counts) == 1:
         counts.insert(0, 1.0)
-    if (
-        len(names) != 2
-        or names[0] == names[1]
-        or (LETTERS[names[0]][0] != LETTERS[names[1]][0] and "T" not in LETTERS[names[1]])
-    ):
+    if len(names) != 2 or names[0] == names[1] or (names[0] in CLOCK_UNITS and names[1] not in CLOCK_UNITS):
         return None
     first, second = period(counts[0], names[0]), period(counts[1], names[1])
     joined = first + (second[2:] if first[:2] == second[:2] == "PT" else second[1:])
@@ -120,13 +116,13 @@ def length_compound(parts: Parts, scene: Scene) -> Timex | None:
 def length_range(parts: Parts, scene: Scene) -> Timex | None:
     """From so many to so many units: the value is of the smaller number."""
     counts = [float(token.value) for token in parts.tokens if token.kind in COUNT_KINDS]
-    name = unit_name(parts)
+    name = parts.unit
     return almanac.duration(period(min(counts), name), GRAINS[name])
 
 
 def length_near(parts: Parts, scene: Scene) -> Timex | None:
     """The last or next so many units, with the stretch beside the publication day that they cover."""
-    name = unit_name(parts)
+    name = parts.unit
     count: float | str = "X" if parts.has("vague") else count_of(parts)
     near = _stretch(parts, count if isinstance(count, float) else 0, scene)
     return Timex(TimexType.DURATION, period(count, name), near, GRAINS[name])
@@ -134,7 +130,7 @@ def length_near(parts: Parts, scene: Scene) -> Timex | None:
 
 def length_vague(parts: Parts, scene: Scene) -> Timex | None:
     """Some number of units; "quarters" alone are lodgings, and "minutes" alone are too short to be told."""
-    name = unit_name(parts)
+    name = parts.unit
     if name in ("quarter", "minute", "second") and len(parts.tokens) == 1:
         return None
     return almanac.duration(period("X", name), GRAINS[name])
@@ -144,19 +140,19 @@ def length_long(parts: Parts, scene: Scene) -> Timex | None:
     """ "Year-long", "decades-long"."""
     if parts.has("unit_long"):
         return almanac.duration(parts.says("unit_long"), Grain.DAY)
-    name = unit_name(parts)
+    name = parts.unit
     if parts.has("units", "nights"):
-        return almanac.duration(period("X", "year" if name == "decade" else name), GRAINS[name])
+        return almanac.duration(period("X", name), GRAINS[name])
     return almanac.duration(period(1, name), GRAINS[name])
 
 
 def _stretch(parts: Parts, count: float, scene: Scene) -> Interval | None:
     """The days beside the publication day, None where the words do not say on which side."""
-    base, name = scene.published, unit_name(parts)
+    base, name = scene.published, parts.unit
     past = parts.has("last", "past", "latest")
     if base is None or not count or not (past or parts.has("next", "coming")):
         return None
-    if LETTERS[name][0] == "T":
+    if name in CLOCK_UNITS:
         count, name = math.ceil(count / {"hour": 24}.get(name, 1440)), "day"
     moved = almanac.shift(base, -count if past else count, name)
     if moved is None:

@@ -6,6 +6,11 @@ from timeline.times.grammar import Rule
 from timeline.times.lexer import Token
 from timeline.times.tense import Tense, tense_around
 
+UNIT_KINDS = frozenset(
+    """day_unit week_unit month_unit quarter_unit year_unit century_unit weekend unit units night nights
+    unit_word""".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:
@@ -48,6 +53,21 @@ class Parts:
     def has(self, *kinds: str) -> bool:
         """Whether there is a token of one of some kinds."""
         return self.find(*kinds) is not None
+
+    @property
+    def unit(self) -> str:
+        """The name of the last unit: "week"; empty where there is none."""
+        token = next((token for token in reversed(self.tokens) if token.kind in UNIT_KINDS), None)
+        if token is None:
+            return ""
+        return {"night": "night", "nights": "night", "weekend": "weekend"}.get(token.kind, str(token.value))
+
+    @property
+    def shift(self) -> int:
+        """How many units away: last and past -1, this 0, next and coming 1."""
+        if self.has("past"):
+            return -1
+        return next((self.number(kind) or 0 for kind in ("last", "next", "coming") if self.has(kind)), 0)
 
     @property
     def tense(self) -> Tense:

@@ -10,10 +10,10 @@ from timeline.times import almanac
 from timeline.times.days import YEAR_KINDS, full_year, unresolved
 from timeline.times.distances import units_ago, units_later
 from timeline.times.parts import Parts
-from timeline.times.periods import ORDINAL_KINDS, shift_of
 from timeline.times.scene import Scene
 from timeline.times.tense import Tense
 
+ORDINAL_KINDS = ("ordinal_word", "unit_word", "ordinal")
 RECENT_MONTHS = 4  # results of a quarter are told so long after it
 
 
@@ -33,7 +33,7 @@ def quarter_of_year(parts: Parts, scene: Scene) -> Timex | None:
     """A quarter of last, this or next year."""
     if scene.now is None or not 1 <= which(parts) <= 4:
         return None
-    return almanac.quarter(scene.now.year + shift_of(parts), which(parts))
+    return almanac.quarter(scene.now.year + parts.shift, which(parts))
 
 
 def quarter_of_told_year(parts: Parts, scene: Scene) -> Timex | None:

@@ -9,7 +9,20 @@ from datetime import datetime
 from functools import lru_cache
 
 from timeline.model import Grain, Interval, Timex, TimexType
-from timeline.times import almanac, clock, days, distances, durations, periods, quarters, sets, years
+from timeline.times import (
+    almanac,
+    clock,
+    days,
+    distances,
+    durations,
+    hours,
+    months,
+    periods,
+    quarters,
+    seasons,
+    sets,
+    years,
+)
 from timeline.times.grammar import Rule, grammar
 from timeline.times.lexer import Run
 from timeline.times.parts import Parts
@@ -20,6 +33,8 @@ PREFIX, NOTHING = "prefix", "nothing"
 PRODUCTIONS = (
     days.PRODUCTIONS
     | clock.PRODUCTIONS
+    | months.PRODUCTIONS
+    | seasons.PRODUCTIONS
     | periods.PRODUCTIONS
     | years.PRODUCTIONS
     | quarters.PRODUCTIONS
@@ -123,7 +138,7 @@ class RunReader:
         timex = inner.timex
         if token is not None:
             late = token.value in ("later", "late", "latter")
-            timex = almanac.third(timex, "mid" if token.value == "mid" else "late" if late else "early")
+            timex = hours.third(timex, "mid" if token.value == "mid" else "late" if late else "early")
         outside = self._run[at].value == "earlier" and self._run[at + length].kind in OUTSIDE_EARLIER
         return Found(at + length if outside else at, inner.last, inner.rule, timex)
 

@@ -3,7 +3,6 @@
 from timeline.model import Grain, Timex, TimexType
 from timeline.times.durations import GRAINS, count_of, period
 from timeline.times.parts import Parts
-from timeline.times.periods import unit_name
 from timeline.times.scene import Scene
 from timeline.times.tense import Tense
 
@@ -17,7 +16,7 @@ def every_weekday(parts: Parts, scene: Scene) -> Timex | None:
 
 def every_unit(parts: Parts, scene: Scene) -> Timex | None:
     """A unit that comes round."""
-    name = unit_name(parts)
+    name = parts.unit
     count = 2.0 if parts.has("other") else count_of(parts)
     return Timex(TimexType.SET, period("X" if parts.has("vague") else count, name), None, GRAINS[name])
 
@@ -43,7 +42,7 @@ def adverb(parts: Parts, scene: Scene) -> Timex | None:
 
 def per_unit(parts: Parts, scene: Scene) -> Timex | None:
     """A rate: "$5 a day"."""
-    name = unit_name(parts)
+    name = parts.unit
     if name == "second":
         return None
     return Timex(TimexType.SET, period(1, name), None, GRAINS[name])

@@ -1,0 +1,79 @@
+"""Productions of seasons (`periods.toml`). A winter reckoned from a day carries the year of its January."""
+
+from datetime import date
+
+from timeline.model import Grain, Interval, Timex, TimexType
+from timeline.times import almanac
+from timeline.times.days import YEAR_KINDS, full_year, unresolved
+from timeline.times.parts import Parts
+from timeline.times.scene import Scene
+from timeline.times.tense import Tense
+
+SEASON_KINDS = ("season", "season_word")
+SEASON_LENGTH = 3  # months
+
+
+def season(parts: Parts, scene: Scene) -> Timex | None:
+    """A season alone: the last that had begun, or the next where the clause speaks of what is to come."""
+    name, base = parts.says(*SEASON_KINDS), scene.now
+    if parts.has("season_word") and parts.after(4) == " of ":
+        return None
+    if base is None:
+        return unresolved(f"XXXX-{name}", Grain.SEASON)
+    if scene.narrative:
+        year = scene.year_of_day(1 if name == "WI" else almanac.SEASON_MONTHS[name], 15)
+        return almanac.season(year or base.year, name)
+    begun = _year_begun(base, name)
+    return _season_begun_in(begun + 1 if parts.tense is Tense.FUTURE else begun, name)
+
+
+def season_year(parts: Parts, scene: Scene) -> Timex | None:
+    """A season of a stated year."""
+    return almanac.season(full_year(parts.number(*YEAR_KINDS) or 0, scene), parts.says(*SEASON_KINDS))
+
+
+def season_of_year(parts: Parts, scene: Scene) -> Timex | None:
+    """A season of last, this or next year."""
+    if scene.now is None:
+        return unresolved(f"XXXX-{parts.says(*SEASON_KINDS)}", Grain.SEASON)
+    return almanac.season(scene.now.year + parts.shift, parts.says(*SEASON_KINDS))
+
+
+def season_shifted(parts: Parts, scene: Scene) -> Timex | None:
+    """Last, this or next season of a name; "that summer" is of the year that the passage is about."""
+    name = parts.says(*SEASON_KINDS)
+    if parts.has("that", "same") and scene.then:
+        return almanac.season(scene.then.year, name)
+    if scene.now is None:
+        return unresolved(f"XXXX-{name}", Grain.SEASON)
+    begun = _year_begun(scene.now, name)
+    if parts.shift > 0:
+        return _season_begun_in(begun + 1, name)
+    if parts.shift < 0:
+        return _season_begun_in(begun if _is_over(scene.now, begun, name) else begun - 1, name)
+    ahead = parts.tense is not Tense.PAST and _is_over(scene.now, begun, name)
+    return _season_begun_in(begun + 1 if ahead else begun, name)
+
+
+def _year_begun(base: date, name: str) -> int:
+    """The year in which the last season of a name began."""
+    return base.year - (base.month < almanac.SEASON_MONTHS[name])
+
+
+def _is_over(base: date, begun: int, name: str) -> bool:
+    return base.year * 12 + base.month >= begun * 12 + almanac.SEASON_MONTHS[name] + SEASON_LENGTH
+
+
+def _season_begun_in(year: int, name: str) -> Timex:
+    if name != "WI":
+        return almanac.season(year, name)
+    end = date(year + 1, 2, almanac.month_length(year + 1, 2))
+    return Timex(TimexType.DATE, f"{year + 1:04}-WI", Interval.of_days(date(year, 12, 1), end), Grain.SEASON)
+
+
+PRODUCTIONS = {
+    "season": season,
+    "season_year": season_year,
+    "season_of_year": season_of_year,
+    "season_shifted": season_shifted,
+}
