@@ -14,6 +14,7 @@ from timeline.casualties.tokens import Token
 from timeline.model import Qualifier
 from timeline.spans import parse_count
 
+_YEAR = re.compile(r"(?:19|20)\d\d")  # no count is written so without a comma
 ABOUT = 0.1  # "about n" reaches this share of n to either side
 
 
@@ -120,4 +121,6 @@ def _ends(key: str) -> list[int]:
 
 
 def _number(key: str) -> int | None:
+    if _YEAR.fullmatch(key):
+        return None
     return 2 if key == "both" else parse_count(key.removesuffix("+"))
