@@ -8,6 +8,7 @@ from timeline.times.days import full_year
 from timeline.times.parts import Parts
 from timeline.times.scene import Scene
 
+FIGURE_KINDS = ("small", "int2", "int", "year4")
 NEWS_YEARS = (1800, 2050)  # figures that are years without a preposition
 _LEADS = frozenset(
     """in since of until till by from to and or between during before after through for late early mid end beginning
@@ -34,7 +35,25 @@ def year(parts: Parts, scene: Scene) -> Timex | None:
 
 def year_before_era(parts: Parts, scene: Scene) -> Timex | None:
     """A year before the common era, which the calendar of intervals does not reach."""
-    return Timex(TimexType.DATE, f"BC{parts.number('small', 'int2', 'int', 'year4'):04}", None, Grain.YEAR)
+    return Timex(TimexType.DATE, f"BC{parts.number(*FIGURE_KINDS):04}", None, Grain.YEAR)
+
+
+def years_before_era(parts: Parts, scene: Scene) -> tuple[Timex | None, ...]:
+    """Two years before the common era, said of the second only."""
+    numbers = [token.value for token in parts.tokens if token.kind in FIGURE_KINDS]
+    return tuple(Timex(TimexType.DATE, f"BC{number:04}", None, Grain.YEAR) for number in numbers)
+
+
+def season_before_era(parts: Parts, scene: Scene) -> Timex | None:
+    """A season of a year before the common era."""
+    name = parts.says("season", "season_word")
+    return Timex(TimexType.DATE, f"BC{parts.number(*FIGURE_KINDS):04}-{name}", None, Grain.SEASON)
+
+
+def century_before_era(parts: Parts, scene: Scene) -> Timex | None:
+    """A century before the common era."""
+    number = parts.number("ordinal", "ordinal_word") or 0
+    return Timex(TimexType.DATE, f"BC{number - 1:02}", None, Grain.CENTURY) if 1 <= number <= 40 else None
 
 
 def year_spoken(parts: Parts, scene: Scene) -> Timex | None:
@@ -73,4 +92,12 @@ def _is_year(parts: Parts, number: int, scene: Scene) -> bool:
     return scene.narrative or word in _LEADS or NEWS_YEARS[0] <= number <= NEWS_YEARS[1]
 
 
-PRODUCTIONS = {"year": year, "year_before_era": year_before_era, "year_spoken": year_spoken, "year_range": year_range}
+PRODUCTIONS = {
+    "year": year,
+    "year_before_era": year_before_era,
+    "years_before_era": years_before_era,
+    "season_before_era": season_before_era,
+    "century_before_era": century_before_era,
+    "year_spoken": year_spoken,
+    "year_range": year_range,
+}
