@@ -1,7 +1,9 @@
 """One article's way through all recognisers, in one process and in several, whatever its text holds."""
 
 import itertools
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.making import make_article
+from timeline.articles import Found
 from timeline.export import to_contract
 from timeline.model import Article, Problem, Reading
-from timeline.pipeline import Boundary, extract, extract_all, reading
+from timeline.pipeline import Boundary, extract, extract_all, read_inputs, reading
 
 NEWS = """Russian missiles killed 12 people and wounded 30 in Kharkiv on Friday, police said.
 
@@ -110,6 +113,32 @@ def test_an_error_of_the_program_stops_a_test_run(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(reading, "find_times", _fail)
     with pytest.raises(ZeroDivisionError):
         list(extract_all([make_article("Nothing.", id="b")], boundary=Boundary.RAISE))
+
+
+def test_a_bad_lexicon_stops_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "find_times", lambda article: tomllib.loads("bad"))
+    with pytest.raises(tomllib.TOMLDecodeError):
+        list(extract_all([make_article("Nothing.")]))
+
+
+def test_a_file_that_breaks_its_reader_costs_that_file_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text("Nothing.")
+    real = reading.read_file
+
+    def read(found: Found, stdin: object) -> Iterator[Article | Problem]:
+        if found.id == "b.txt":
+            raise ZeroDivisionError("no page")
+        return real(found, None)
+
+    monkeypatch.setattr(reading, "read_file", read)
+    first, broken, last = read_inputs([str(tmp_path)])
+    assert isinstance(first, Article)
+    assert isinstance(last, Article)
+    assert isinstance(broken, Problem)
+    assert "this file could not be read to its end: ZeroDivisionError: no page" in broken.reason
+    with pytest.raises(ZeroDivisionError):
+        list(read_inputs([str(tmp_path)], boundary=Boundary.RAISE))
 
 
 def _fail(article: Article) -> list[object]:

@@ -65,7 +65,7 @@ def test_a_second_build_opens_no_unchanged_file(news: Path, path: Path, monkeypa
     with Workspace(path) as workspace:
         build([str(news)], workspace, OPTIONS)
         version = workspace.version()
-        monkeypatch.setattr(intake, "read_file", lambda found, stdin: pytest.fail(f"{found.path} was read"))
+        monkeypatch.setattr(intake, "read_whole", lambda found, *rest: pytest.fail(f"{found.path} was read"))
         outcome = build([str(news)], workspace, OPTIONS)
         assert (outcome.read, outcome.unchanged, outcome.gone) == (0, 4, ())
         assert workspace.version() == version

@@ -25,13 +25,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Writes the lines; the exit status."""
-    from timeline.articles import read_articles  # loaded here: other commands need no recogniser
-    from timeline.export import to_contract, to_line
-    from timeline.pipeline import extract_all
+    from timeline.export import to_contract, to_line  # loaded here: other commands need no recogniser
+    from timeline.pipeline import extract_all, read_inputs
 
     failed = False
     with Progress("articles read") as progress:
-        for found in extract_all(read_articles(chosen.input, sys.stdin.buffer), chosen.jobs):
+        for found in extract_all(read_inputs(chosen.input, sys.stdin.buffer), chosen.jobs):
             if isinstance(found, Problem):
                 progress.clear()
                 report(found)

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from timeline.articles import Found, distinct, find_files, read_file
+from timeline.articles import Found, distinct, find_files
 from timeline.events import DEFAULT_RULE
 from timeline.linking import profiles
 from timeline.model import Article, Problem, Reading, Severity
-from timeline.pipeline.reading import Boundary, extract_all
+from timeline.pipeline.reading import Boundary, extract_all, read_whole
 from timeline.workspace import Workspace, file_of
 
 BATCH = 100  # articles after which what was read is made lasting
@@ -85,7 +85,7 @@ class Intake:
             elif self._workspace.finished(found):
                 self._skip(found)
             else:
-                yield from read_file(found, self._options.stdin)
+                yield from read_whole(found, self._options.stdin, self._options.boundary)
                 self._waiting.append(found)
 
     def _skip(self, found: Found) -> None:

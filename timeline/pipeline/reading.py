@@ -1,9 +1,11 @@
-"""Articles to readings: the recognisers and the claim builder in their order, in one process or several.
+"""Inputs to articles to readings: the recognisers and the claim builder in their order, in one process or several.
 
 Only this module knows that one article which cannot be read must not stop the others.
 """
 
+import re
 import signal
+import tomllib
 import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,7 +14,9 @@ from enum import Enum
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
+from typing import BinaryIO
 
+from timeline.articles import Found, distinct, find_files, read_file
 from timeline.attributions import find_attributions
 from timeline.casualties import find_other_numbers, find_tolls
 from timeline.claims import find_claims
@@ -21,6 +25,7 @@ from timeline.model import Article, Problem, Reading
 from timeline.places import find_places
 from timeline.times import find_times
 
+BAD_LEXICON = (tomllib.TOMLDecodeError, re.error)  # what no article is to blame for stops the run
 ENGLISH = "en"
 CHUNK = 16  # articles that a process is given at once
 AHEAD = 3  # chunks per process that wait, so that memory does not grow with the input
@@ -57,18 +62,43 @@ def extract_all(
     return _shared(articles, jobs, boundary)
 
 
+def read_inputs(
+    inputs: Sequence[str], stdin: BinaryIO | None = None, boundary: Boundary = Boundary.RECORD
+) -> Iterator[Article | Problem]:
+    """The articles of folders, files and, for the input "-", of JSON Lines on `stdin`, each id once."""
+    files = find_files(inputs)
+    return distinct(
+        item
+        for found in files
+        for item in ([found] if isinstance(found, Problem) else read_whole(found, stdin, boundary))
+    )
+
+
+def read_whole(found: Found, stdin: BinaryIO | None, boundary: Boundary) -> Iterator[Article | Problem]:
+    """The articles of one file; an error of the program costs the rest of that file."""
+    try:
+        yield from read_file(found, stdin)
+    except Exception as error:  # the one boundary, at a file that a reader cannot bear
+        if boundary is Boundary.RAISE or isinstance(error, BAD_LEXICON):
+            raise
+        yield _problem(found.path, "this file could not be read to its end", error)
+
+
 def _one(item: Article | Problem, boundary: Boundary) -> Reading | Problem:
     if isinstance(item, Problem):
         return item
-    if boundary is Boundary.RAISE:
-        return extract(item)
     try:
         return extract(item)
-    except Exception as error:  # noqa: BLE001 - the one boundary: an article that breaks a rule must not stop the rest
-        last = traceback.extract_tb(error.__traceback__)[-1]
-        place = f"{Path(last.filename).name}, line {last.lineno}"
-        reason = f"article {item.id!r} could not be read: {type(error).__name__}: {error} ({place})"
-        return Problem(item.origin.path, reason, traceback.format_exc())
+    except Exception as error:  # the one boundary: such an article must not stop the rest
+        if boundary is Boundary.RAISE or isinstance(error, BAD_LEXICON):
+            raise
+        return _problem(item.origin.path, f"article {item.id!r} could not be read", error)
+
+
+def _problem(path: str, what: str, error: Exception) -> Problem:
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(last.filename).name}, line {last.lineno}"
+    return Problem(path, f"{what}: {type(error).__name__}: {error} ({place})", traceback.format_exc())
 
 
 def _chunk(items: Sequence[Article | Problem], boundary: Boundary) -> list[Reading | Problem]:
