@@ -8,7 +8,7 @@ rules:
 - "stated": the largest number stated, in the title where that states one;
 - "stated and more": figures of others in addition ("another two died in hospital") are added to the one before them;
 - "individuals": people told of singly are counted, each once; who died is not counted as injured;
-- the larger of the two holds, but where the title tells of deaths they are not outnumbered by people named later;
+- the larger of the two holds, but those of whom the title tells are not outnumbered by people named later;
 - "shot less killed": of people who were shot, those who died are not counted as injured.
 """
 
@@ -19,7 +19,7 @@ from timeline.casualties.lexicon import lexicon
 from timeline.casualties.persons import GAP, Person, persons
 from timeline.model import Harm, Mention, Sum, Toll, Unit
 
-OPENING = 1000  # characters of a text that surely speak of its event
+OPENING = 800  # characters of a text that surely speak of its event
 CLOSE = 80  # characters within which one figure can add to another
 GRAVITY = tuple(Harm)
 _FURTHER = re.compile(r"(?:another|an additional)\b|\S+ more\b", re.IGNORECASE)
@@ -120,16 +120,16 @@ def _sum(tolls: Tolls, rule: str) -> Sum:
 
 
 def _individuals(alone: Sequence[Person], stated: Tolls, harm: Harm) -> Sum | None:
-    """People told of singly; where the title tells of deaths, as many as it tells of."""
-    if harm is Harm.KILLED and any(_tells(person) for person in alone):
-        alone = [person for person in alone if _tells(person)]
-    elif harm is Harm.KILLED and any(_in_title(toll) for toll in stated):
+    """People told of singly; where the title tells of any so harmed, as many as it tells of."""
+    titled = [person for person in alone if _is_titled(person, harm)]
+    if not titled and any(_in_title(toll) for toll in stated):
         return None
-    return _sum([person.tolls[0] for person in alone], "individuals") if alone else None
+    chosen = titled or alone
+    return _sum([person.tolls[0] for person in chosen], "individuals") if chosen else None
 
 
-def _tells(person: Person) -> bool:
-    return any(_in_title(toll) and toll.value.harm is Harm.KILLED for toll in person.tolls)
+def _is_titled(person: Person, harm: Harm) -> bool:
+    return any(_in_title(toll) and toll.value.harm is harm for toll in person.tolls)
 
 
 def _larger(stated: Sum | None, individuals: Sum | None) -> Sum | None:
