@@ -24,7 +24,11 @@ def clock(parts: Parts, scene: Scene) -> Timex | None:
     if base is None:
         return Timex(TimexType.TIME, f"XXXX-XX-XXT{moment:%H:%M}", None, grain, written)
     told = replace(hours.instant(base, moment, grain), zone=written)
-    return replace(told, value=f"{base.isoformat()}T24:00") if parts.number("noon") == MIDNIGHT else told
+    if parts.number("noon") != MIDNIGHT:
+        return told
+    if parts.before(6).endswith("after "):
+        return replace(hours.instant(base, time(0), grain), zone=written)
+    return replace(told, value=f"{base.isoformat()}T24:00")
 
 
 def clock_time(parts: Parts) -> tuple[time, Grain] | None:
@@ -62,6 +66,19 @@ def _hour(hour: int, parts: Parts) -> int | None:
         after_noon = parts.says(*PART_KINDS) in ("AF", "EV") or (parts.has("night") and hour >= 6)
         return hour % 12 + 12 * after_noon if 1 <= hour <= 12 else None
     return hour % 24 if hour <= 24 else None
+
+
+def clock_range(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
+    """Two clock times, the first without its half of the day: "between 2 and 4 p.m."."""
+    last = clock(parts.of(parts.tokens[2:]), scene)
+    first = clock(parts.of((parts.tokens[0], *parts.tokens[3:])), scene)
+    return (first, last) if first and last else None
+
+
+def overnight_of_day(parts: Parts, scene: Scene) -> Timex | None:
+    """The night that begins on a weekday, yesterday ..."""
+    whole = days.relative_day(parts, scene) if parts.has("today") else days.weekday(parts, scene)
+    return hours.overnight(whole.interval.first) if whole and whole.interval else whole
 
 
 def part_today(parts: Parts, scene: Scene) -> Timex | None:
@@ -146,6 +163,8 @@ def _part(when: date | None, part: str) -> Timex:
 
 PRODUCTIONS = {
     "clock": clock,
+    "clock_range": clock_range,
+    "overnight_of_day": overnight_of_day,
     "part_today": part_today,
     "tonight": part_today,
     "last_night": last_night,

@@ -1,8 +1,9 @@
 """Productions of times so many units away from another ("two days ago", "three weeks later")."""
 
+import math
 from datetime import date
 
-from timeline.model import Timex, TimexType
+from timeline.model import Interval, Timex, TimexType
 from timeline.times import almanac
 from timeline.times.days import unresolved
 from timeline.times.durations import CLOCK_UNITS, COUNT_KINDS, GRAINS, count_of, period
@@ -38,7 +39,7 @@ def _moved(parts: Parts, base: date | None, step: int) -> Timex | None:
     if parts.has("vague") or (parts.has("units", "nights") and not parts.has(*COUNT_KINDS)):
         return Timex(TimexType.DATE, {-1: "PAST_REF", 1: "FUTURE_REF"}[step], None, GRAINS[name])
     if name in CLOCK_UNITS:
-        return Timex(TimexType.TIME, None, None, GRAINS[name])
+        return Timex(TimexType.TIME, None, _days_around(base, step * count_of(parts), name), GRAINS[name])
     if base is None:
         return unresolved(None, GRAINS[name])
     moved = almanac.shift(base, step * count_of(parts), name)
@@ -46,6 +47,15 @@ def _moved(parts: Parts, base: date | None, step: int) -> Timex | None:
         name, name
     )
     return almanac.unit(unit, moved) if moved else almanac.duration(period(count_of(parts), name), GRAINS[name])
+
+
+def _days_around(base: date | None, count: float, name: str) -> Interval | None:
+    """The days that so many hours or minutes from some time of a day can lead to."""
+    if base is None:
+        return None
+    days = math.ceil(abs(count) / {"hour": 24, "minute": 1440}.get(name, 86400))
+    moved = almanac.shift(base, days if count > 0 else -days, "day")
+    return Interval.of_days(min(base, moved), max(base, moved)) if moved else None
 
 
 PRODUCTIONS = {"units_ago": units_ago, "units_later": units_later, "units_hence": units_hence}

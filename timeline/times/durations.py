@@ -96,6 +96,8 @@ def fraction(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | Timex | N
 def half_unit(parts: Parts, scene: Scene) -> Timex | None:
     """Half a unit."""
     name = parts.unit
+    if parts.has("quarter_unit"):
+        return almanac.duration("P25Y", Grain.YEAR)
     whole = {"hour": "PT30M", "year": "P6M", "minute": "PT30S", "day": "PT12H", "decade": "P5Y", "century": "P50Y"}
     return almanac.duration(whole[name], GRAINS[name]) if name in whole else None
 

@@ -6,8 +6,6 @@ last), "easter-2" (days from Easter Sunday) or "election" (the Tuesday after the
 
 from datetime import date, timedelta
 
-from timeline.times.almanac import month_length
-
 
 def holiday_day(written: str, year: int) -> date:
     """The day of a holiday in a year.
@@ -18,11 +16,11 @@ def holiday_day(written: str, year: int) -> date:
     if written.startswith("easter"):
         return easter(year) + timedelta(days=int(written[6:] or 0))
     if written == "election":
-        return _weekday_of_month(year, (11, 1, 1)) + timedelta(days=1)
+        return weekday_in_month(date(year, 11, 1), 1, 1) + timedelta(days=1)
     numbers = tuple(int(number) for number in written.split("-"))
     if len(numbers) == 2:
         return date(year, *numbers)
-    return _weekday_of_month(year, (numbers[0], numbers[1], numbers[2]))
+    return weekday_in_month(date(year, numbers[0], 1), numbers[1], numbers[2])
 
 
 def easter(year: int) -> date:
@@ -39,8 +37,11 @@ def easter(year: int) -> date:
     return date(year, month, number + 1)
 
 
-def _weekday_of_month(year: int, rule: tuple[int, int, int]) -> date:
-    month, weekday, which = rule
-    first = date(year, month, 1)
+def weekday_in_month(first: date, weekday: int, which: int) -> date:
+    """The first, second ... ISO weekday of a month that is given by its first day; the fifth is the last.
+
+    >>> weekday_in_month(date(2026, 5, 1), 1, 5).isoformat()
+    '2026-05-25'
+    """
     found = first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (which - 1))
-    return found if found.month == month and found.day <= month_length(year, month) else found - timedelta(days=7)
+    return found if found.month == first.month else found - timedelta(days=7)

@@ -1,14 +1,17 @@
 """Productions of months (`periods.toml`): matched words and a scene go in, a month comes out."""
 
+from dataclasses import replace
 from datetime import date
 
-from timeline.model import Grain, Timex
+from timeline.model import Grain, Interval, Timex
 from timeline.times import almanac
 from timeline.times.days import full_year, is_month, month_number, unresolved
+from timeline.times.holidays import weekday_in_month
 from timeline.times.parts import Parts
 from timeline.times.scene import Scene
 from timeline.times.tense import Tense
 
+WEEKS = 5  # the fifth of a month is its last
 NEAR_MONTHS = 5  # a month so far ahead is nearer than the one before
 _PREPOSITIONS = frozenset(
     """in since until till by during of from through between to before after late early for mid and or last next this
@@ -36,13 +39,44 @@ def month_of_year(parts: Parts, scene: Scene) -> Timex | None:
 
 def month(parts: Parts, scene: Scene) -> Timex | None:
     """A month alone: tense decides, else the nearest; words like "may" need a preposition before them."""
-    before = parts.before(16).split()
-    if not is_month(parts) or (parts.has("month_word") and (not before or before[-1] not in _PREPOSITIONS)):
+    bare = parts.tokens[0].kind == "month_word"
+    if not is_month(parts) or (bare and not _PREPOSITIONS.intersection(parts.before(16).split()[-1:])):
         return None
     number = month_number(parts)
     told = scene.year_of_day(number, 15) if scene.narrative else None
     year = told or _year_by_tense(number, parts.tense, scene.published)
     return almanac.month(year, number) if year else unresolved(f"XXXX-{number:02}", Grain.MONTH)
+
+
+def month_named(parts: Parts, scene: Scene) -> date | None:
+    """The first day of a month with or without its year, of which a part is told."""
+    whole = month_year(parts, scene) if parts.has("year4", "year2") else month(parts, scene)
+    return whole.interval.first if whole and whole.interval else None
+
+
+def week_of_month(parts: Parts, scene: Scene) -> Timex | None:
+    """A week or a weekend of a month: a part of the month, whose value TIMEX3 gives it."""
+    first = month_named(parts, scene)
+    which = WEEKS if parts.has("last") else ordinal(parts)
+    if first is None or which > WEEKS:
+        return None
+    last_day = almanac.month_length(first.year, first.month)
+    begin = last_day - 6 if which == WEEKS else 7 * which - 6
+    days = Interval.of_days(first.replace(day=begin), first.replace(day=begin + 6))
+    return replace(almanac.month(first.year, first.month), interval=days)
+
+
+def weekday_of_month(parts: Parts, scene: Scene) -> Timex | None:
+    """The first, second, last ... Monday of a month."""
+    first, number = month_named(parts, scene), parts.number("weekday") or 0
+    which = WEEKS if parts.has("last") else ordinal(parts)
+    return almanac.day(weekday_in_month(first, number, which)) if first and which <= WEEKS else None
+
+
+def ordinal(parts: Parts) -> int:
+    """The number that an ordinal says; "second" is one."""
+    token = parts.find("ordinal", "ordinal_word", "unit_word")
+    return token.value if token is not None and isinstance(token.value, int) else 2
 
 
 def month_shifted(parts: Parts, scene: Scene) -> Timex | None:
@@ -76,5 +110,7 @@ PRODUCTIONS = {
     "month_year": month_year,
     "month_of_year": month_of_year,
     "month": month,
+    "week_of_month": week_of_month,
+    "weekday_of_month": weekday_of_month,
     "month_shifted": month_shifted,
 }

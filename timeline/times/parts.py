@@ -1,6 +1,6 @@
 """What a rule matched: the tokens, and the text around them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.times.grammar import Rule
 from timeline.times.lexer import Token
@@ -20,6 +20,10 @@ class Parts:
     rule: Rule
     text: str
     low: str
+
+    def of(self, tokens: tuple[Token, ...]) -> "Parts":
+        """The same rule and text with some of the tokens."""
+        return replace(self, tokens=tokens)
 
     @property
     def start(self) -> int:

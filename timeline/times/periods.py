@@ -78,6 +78,15 @@ def the_unit(parts: Parts, scene: Scene) -> Timex | None:
     return _told_unit(name, scene) if name in ("day", "week", "month") and _PART_OF.search(parts.before(16)) else None
 
 
+def before_last(parts: Parts, scene: Scene) -> Timex | None:
+    """The week before last, the month after next."""
+    step = parts.number("last", "next") or 0
+    if scene.now is None or step != parts.number("after") or parts.unit in UNCOUNTED:
+        return None
+    moved = almanac.shift(scene.now, 2 * step, parts.unit)
+    return almanac.unit(parts.unit, moved) if moved else None
+
+
 def week_of(parts: Parts, scene: Scene) -> Timex | None:
     """The week of a day."""
     whole = full_date(parts, scene) if parts.has("year4", "year2") else month_day(parts, scene)
@@ -124,5 +133,6 @@ PRODUCTIONS = {
     "the_unit": the_unit,
     "year_end": year_end,
     "week_of": week_of,
+    "before_last": before_last,
     "told_period": told_period,
 }

@@ -93,6 +93,8 @@ class RunReader:
 
     def _read_at(self, at: int, scene: Scene) -> list[Found]:
         here = self._best(at, scene)
+        if here and here[0].rule.makes == "clock_range":
+            return [here[0], self._with_day(here[1], scene)]
         if len(here) != 1 or here[0].timex is None:
             return here
         if here[0].rule.makes == "clock":

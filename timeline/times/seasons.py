@@ -1,5 +1,6 @@
 """Productions of seasons (`periods.toml`). A winter reckoned from a day carries the year of its January."""
 
+from dataclasses import replace
 from datetime import date
 
 from timeline.model import Grain, Interval, Timex, TimexType
@@ -30,6 +31,12 @@ def season(parts: Parts, scene: Scene) -> Timex | None:
 def season_year(parts: Parts, scene: Scene) -> Timex | None:
     """A season of a stated year."""
     return almanac.season(full_year(parts.number(*YEAR_KINDS) or 0, scene), parts.says(*SEASON_KINDS))
+
+
+def season_years(parts: Parts, scene: Scene) -> Timex | None:
+    """A season, mostly a winter, of two years."""
+    begun = parts.number("year4") or 0
+    return replace(_season_begun_in(begun, parts.says(*SEASON_KINDS)), value=f"{begun}-{parts.says(*SEASON_KINDS)}")
 
 
 def season_of_year(parts: Parts, scene: Scene) -> Timex | None:
@@ -74,6 +81,7 @@ def _season_begun_in(year: int, name: str) -> Timex:
 PRODUCTIONS = {
     "season": season,
     "season_year": season_year,
+    "season_years": season_years,
     "season_of_year": season_of_year,
     "season_shifted": season_shifted,
 }

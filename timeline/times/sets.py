@@ -23,7 +23,7 @@ def every_unit(parts: Parts, scene: Scene) -> Timex | None:
 
 def every_part(parts: Parts, scene: Scene) -> Timex | None:
     """A part of the day, a season, a month or a weekend that comes round."""
-    if parts.has("weekend"):
+    if parts.has("weekend", "weekends"):
         return Timex(TimexType.SET, "XXXX-WXX-WE", None, Grain.WEEKEND)
     month = parts.number("month", "month_word")
     if month:
