@@ -21,7 +21,7 @@ Found = dict[int, Finding]
 def all_findings(words: Sequence[Token], parts: Sequence[Chunk]) -> list[Finding]:
     """Everything found in a sentence, by position."""
     found = findings(words, parts)
-    for finding in [*_inherited(words, parts, found), *_elsewhere(parts, found)]:
+    for finding in [*_inherited(words, parts, found), *_elsewhere(parts, found), *_victims(words, parts, found)]:
         found.setdefault(finding.at, finding)
     wholes = [found[at] for at in sorted(found)]
     return sorted([*wholes, *_parts(words, parts, wholes)], key=lambda finding: (finding.at, finding.whom))
@@ -45,6 +45,18 @@ def _elsewhere(parts: Sequence[Chunk], found: Found) -> Iterator[Finding]:
             last = _before(found, whom)
             if last and not _people_between(parts, last.at, whom):
                 yield Finding(pattern.id, last.harm, parts[whom].people, at, whom)
+
+
+def _victims(words: Sequence[Token], parts: Sequence[Chunk], found: Found) -> Iterator[Finding]:
+    """People of whom nothing else is told, but who are called by what befell them ("four gunshot victims")."""
+    told = {finding.whom for finding in found.values()}
+    for at, part in enumerate(parts):
+        if part.people is None or part.people.count is None or at in told:
+            continue
+        for token in words[part.first : part.last + 1]:
+            if token.letter in (kind("SINGULAR"), kind("PLURAL")) and token.word.harm is not None:
+                yield Finding("victims", token, part.people, at, at)
+                break
 
 
 def _before(found: Found, at: int) -> Finding | None:

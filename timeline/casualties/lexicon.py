@@ -97,6 +97,10 @@ def _nouns() -> Iterator[tuple[str, Word]]:
             gender = MALE if noun in people["men"] else FEMALE if noun in people["women"] else ""
             yield noun, Word(kind("SINGULAR"), role=role, gender=gender, base=noun)
             yield plural(noun), Word(kind("PLURAL"), role=role, base=noun)
+    for noun in table()["victims"]["nouns"]:
+        shot = noun.startswith(("shooting", "gunshot"))
+        yield noun, Word(kind("SINGULAR"), Harm.INJURED, shot, base="victim")
+        yield plural(noun), Word(kind("PLURAL"), Harm.INJURED, shot, base="victim")
     for noun in people["titles"]:
         yield noun, Word(kind("TITLE"), base=noun)
 

@@ -21,6 +21,7 @@ _CAPITAL_NAME = re.compile(  # unknown words: "X WAS KILLED", "THE DEATH OF X", 
     r"|(?<=[^BH]T)(?:x{2,4})(?=[,Ci]|$)|(?<![xDa'nvqogfi])(?:x{1,4})(?='[xo]?F)"
     r"|(?<=[nv])(?:x{1,3})(?=[,;CiOWB]|$)"
 )
+_PLAIN_AGE = re.compile(r"\d\s+years\s+old$", re.IGNORECASE)  # says how old somebody is, names nobody
 _SITES = re.compile(  # names of places, storms, flights
     r"\b(?:in|near|across|outside|throughout|inside|Hurricane|Cyclone|Typhoon|Storm|Operation|Mount|Lake|Fort|Camp|Flight) "
     r"([A-Z][^\W\d_]+)\b(?!['’]s| [A-Z])"
@@ -130,6 +131,8 @@ def _token(match: re.Match[str], words: dict[str, Word]) -> Token:
         return Token(start, end, known.kind, key, known)
     if group == "number" or group == "range":
         return Token(start, end, kind("NUMBER"), surface.lower())
+    if group == "age" and _PLAIN_AGE.search(surface):
+        return Token(start, end, "x", surface.lower())
     if group == "age":
         return Token(start, end, kind("AGE"), surface.lower())
     if group == "owner":
