@@ -28,7 +28,7 @@ NUMERALS = (  # kind and shape of what is written in figures, the first that fit
     ("decade2", r"'?[1-9]0'?s"),
     ("year2", r"'\d{2}"),
     ("iso_week", r"\d{4}-w\d{2}"),
-    ("iso", r"\d{4}-\d{2}-\d{2}(?:[t ]\d{2}:\d{2}(?::\d{2})?)?"),
+    ("iso", r"\d{4}-\d{2}-\d{2}(?:[t ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)?"),
 )
 LONGEST_NUMERAL = 24
 WIDEST_GAP = 12
@@ -46,7 +46,7 @@ GAPS = {
     "' ": "'s",
 }
 _SHAPES = tuple((kind, re.compile(shape)) for kind, shape in NUMERALS)
-_ISO = r"\d{4}-\d{2}-\d{2}(?:[t ]\d{2}:\d{2}(?::\d{2})?)?(?!\d)|\d{4}-w\d{2}(?!\w)"
+_ISO = r"\d{4}-\d{2}-\d{2}(?:[t ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)?(?!\d)|\d{4}-w\d{2}(?!\w)"
 _FIGURES = rf"(?<!\w)(?:{_ISO}|'?\d++(?:[.,:/]\d++)*+(?:(?:st|nd|rd|th|'?s)(?!\w))?)"
 _COUNTS = frozenset({"small", "int2", "int"})
 _TAIL = re.compile(r"[^\W\d][-./@]$")  # of a name: "F-16"
