@@ -3,10 +3,14 @@
 The workspace to show is the file that the environment variable TIMELINE_WORKSPACE names (out/timeline.sqlite).
 """
 
+from pathlib import Path
+
 import streamlit as st
 
 from pages.parts import PAGES, style
 
-st.set_page_config(page_title="Timeline", page_icon=":material/timeline:", layout="wide")
+ICON = Path(__file__).parent / "pages" / "icon.svg"
+
+st.set_page_config(page_title="Timeline", page_icon=str(ICON), layout="wide")
 style()
 st.navigation(list(PAGES.values())).run()
