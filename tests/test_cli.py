@@ -111,6 +111,7 @@ def test_a_warning_leaves_the_status_0(capfdbinary: pytest.CaptureFixture[bytes]
         "export --format csv --at-least killed",
         "export --format csv --at-least bored=3",
         "export --format csv --undated perhaps",
+        "export --format csv --type floood",
         "export --format csv",
         "remove a.txt",
     ],

@@ -361,7 +361,9 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
     reading = Reading(ARTICLE, tolls=(TOLL,), claims=(CLAIM, replace(CLAIM, id="other")), main=CLAIM.id)
     with Workspace(tmp_path / "timeline.sqlite") as opened:
         opened.put(reading, profiles(reading))
-        opened.save(Timeline((PLAIN, UNDATED), (), (ArticleAccount("a", PLAIN.id, {}),), ()), "latest")
+        opened.save(
+            Timeline((PLAIN, UNDATED), (), (ArticleAccount("a", PLAIN.id, {}),), (LeftOut("other", "bare"),)), "latest"
+        )
         opened.commit()
         yield opened
 

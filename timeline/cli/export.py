@@ -38,12 +38,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Writes the export; the exit status."""
-    from timeline.cli.files import opened, write_file  # loaded here: --help needs no recogniser
+    from timeline.cli.files import check_types, opened, write_file  # loaded here: --help needs no recogniser
     from timeline.export import FORMATS, gather
     from timeline.workspace import Access
 
     if chosen.format not in FORMATS:
         raise WrongUse(f"--format: {chosen.format!r} is none of {', '.join(FORMATS)}")
+    check_types(chosen.type)
     with opened(workspace_of(chosen), Access.EXISTING) as workspace:
         export = FORMATS[chosen.format].write(gather(workspace, selection_of(chosen)))
         if chosen.output:

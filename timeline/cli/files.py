@@ -1,11 +1,12 @@
 """The files that hold a timeline, written so that a reader never sees half of one."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from timeline.cli.terminal import WrongUse, say
+from timeline.event_types import EVENT_TYPES
 from timeline.events import TOLL_RULES
 from timeline.export import FILES, FORMATS, gather
 from timeline.workspace import Access, Workspace, WorkspaceError
@@ -51,3 +52,10 @@ def check_rule(name: str) -> None:
     """Raises `WrongUse` for a toll rule that does not exist."""
     if name not in TOLL_RULES:
         raise WrongUse(f"--toll-rule: {name!r} is none of {', '.join(TOLL_RULES)}")
+
+
+def check_types(names: Iterable[str]) -> None:
+    """Raises `WrongUse` for an event type that does not exist."""
+    for name in names:
+        if name not in EVENT_TYPES:
+            raise WrongUse(f"--type: {name!r} is none of {', '.join(EVENT_TYPES)}")

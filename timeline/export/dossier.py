@@ -3,7 +3,7 @@
 A workspace and a selection go in, a dossier comes out; every export is a pure function of a dossier.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from timeline.model import ArticleAccount, Claim, Event, Harm, LeftOut, Link, Problem
@@ -56,7 +56,7 @@ def gather(workspace: Workspace, selection: Selection = EVERYTHING) -> Dossier:
             accounts={account.id: account for account in workspace.accounts()},
             quotes=quotes,
             casualties=workspace.casualties(),
-            others=_others(workspace.claims(), every),
+            others=workspace.left_out_claims() if selection == EVERYTHING else (),
             left_out=workspace.left_out(),
             problems=workspace.problems(),
         )
@@ -82,11 +82,6 @@ def omissions(dossier: Dossier, **reasons: int) -> tuple[str, ...]:
     """
     counts = {"outside the filters": dossier.hidden, **reasons}
     return tuple(f"{n:,} event{'s' * (n != 1)} left out: {reason}" for reason, n in counts.items() if n)
-
-
-def _others(claims: Iterable[Claim], events: Iterable[Event]) -> tuple[Claim, ...]:
-    shown = {claim.id for event in events for claim in event.claims}
-    return tuple(claim for claim in claims if claim.id not in shown)
 
 
 def _narrowed(dossier: Dossier, hidden: int) -> Dossier:

@@ -59,11 +59,8 @@ class Workspace:
 
     def known(self, article: str, sha256: str) -> bool:
         """Whether this very text was read by this version of the program."""
-        return bool(
-            self._rows(
-                "SELECT 1 FROM articles WHERE (id, sha256, engine) = (?, ?, ?)", article, sha256, engine_version()
-            )
-        )
+        query = "SELECT 1 FROM articles WHERE (id, sha256, engine) = (?, ?, ?)"
+        return bool(self._rows(query, article, sha256, engine_version()))
 
     def put(self, reading: Reading, profiles: Sequence[Profile]) -> None:
         """Adds an article's reading, or replaces it."""
@@ -103,6 +100,11 @@ class Workspace:
     def claims(self) -> tuple[Claim, ...]:
         """The claims of all articles, by id."""
         return tuple(CLAIM.read(text) for (text,) in self._rows("SELECT claim FROM claims ORDER BY id"))
+
+    def left_out_claims(self) -> tuple[Claim, ...]:
+        """The claims that no event shows, by id."""
+        rows = self._rows("SELECT claim FROM claims WHERE id IN (SELECT claim FROM left_out) ORDER BY id")
+        return tuple(CLAIM.read(text) for (text,) in rows)
 
     def quotes(self) -> dict[str, str]:
         """The sentences of each claim, by claim id."""
