@@ -5,7 +5,7 @@ import streamlit as st
 from pages.downloads import downloads
 from pages.filters import URL, chosen
 from pages.parts import CHART_CONFIG, begin, clicked, event_table, group_key, open_event
-from timeline.charts import Lanes, count_words, draw_timeline
+from timeline.charts import Lanes, count_words, draw_timeline, outside, whole_of, window_of
 
 KEY = """<div class="tags key">
 <span><b class="dot"></b>one day</span> <span><b class="bar pale"></b>some time within</span>
@@ -32,9 +32,13 @@ lanes = right.segmented_control(
 )
 
 if dated:
+    window = window_of(dated)
+    if far := outside(dated, window):
+        label = f"Show all dates ({count_words(len(far), 'event')} far from the others)"
+        window = whole_of(dated) if st.toggle(label, key="all", bind=URL) else window
     group_key(dated)
     chart = st.plotly_chart(
-        draw_timeline(dated, Lanes(lanes or Lanes.TYPE)),
+        draw_timeline(dated, Lanes(lanes or Lanes.TYPE), window),
         key="timeline",
         on_select="rerun",
         selection_mode="points",

@@ -3,7 +3,7 @@
 from timeline.charts.graph import draw_graph, shown_in_graph
 from timeline.charts.lanes import Lanes, colour_of, group_label, type_label
 from timeline.charts.map import draw_map
-from timeline.charts.packing import window_of
+from timeline.charts.packing import outside, whole_of, window_of
 from timeline.charts.tables import (
     difference_rows,
     event_rows,
@@ -35,6 +35,7 @@ __all__ = [
     "figure_rows",
     "group_label",
     "marks_of",
+    "outside",
     "place_words",
     "problem_rows",
     "published_words",
@@ -45,5 +46,6 @@ __all__ = [
     "toll_words",
     "type_label",
     "when_words",
+    "whole_of",
     "window_of",
 ]

@@ -14,7 +14,7 @@ from timeline.charts.figure import figure_of
 from timeline.charts.lanes import colour_of, group_label
 from timeline.charts.layout import Point, spread
 from timeline.charts.packing import Box, clear
-from timeline.charts.words import count_words, hover_words, label_words
+from timeline.charts.words import count_words, hover_words
 from timeline.model import Claim, Event, Link
 
 MOST_EVENTS = 100
@@ -24,6 +24,7 @@ LARGEST_UNIT = 90.0  # of those pixels at the most
 EDGE = 1.0  # around the drawing, in distances of joined nodes
 WIDTH, LEAST_HEIGHT, MOST_HEIGHT, TOP = 860, 320, 1600, 84  # pixels that the network is taken to have
 LETTER, LINE = 6.2, 14.0  # pixels of a label
+NODE = 10.0  # pixels from a node's middle to its edge
 GREY, FAINT = "rgba(128,134,139,0.9)", "rgba(128,134,139,0.45)"
 
 
@@ -131,9 +132,10 @@ def _labels(events: Sequence[Event], points: dict[str, Point]) -> dict[str, tupl
     if unit < LEGIBLE:
         return {}
     sides = {event.id: _free_side(event, points) for event in events}
-    lines = {event.id: wrap(label_words(event, 2 * LINE_LENGTH), LINE_LENGTH)[:2] for event in events}
+    lines = {event.id: wrap(event.title, LINE_LENGTH, max_lines=2, placeholder="…") for event in events}
+    nodes = [(x * unit - NODE, x * unit + NODE, y * unit - NODE, y * unit + NODE) for x, y in points.values()]
     boxes = [_box(points[f"event {event.id}"], unit, (lines[event.id], sides[event.id])) for event in events]
-    shown = [event.id for event, free in zip(events, clear(boxes), strict=True) if free]
+    shown = [event.id for event, free in zip(events, clear([*nodes, *boxes])[len(nodes) :], strict=True) if free]
     return {name: ("<br>".join(escape(line, quote=False) for line in lines[name]), sides[name]) for name in shown}
 
 
@@ -158,8 +160,8 @@ def _free_side(event: Event, points: dict[str, Point]) -> str:
 def _box(point: Point, unit: float, label: tuple[Sequence[str], str]) -> Box:
     lines, side = label
     x, y, half = point[0] * unit, point[1] * unit, LETTER * max(map(len, lines), default=0) / 2
-    height = LINE * (len(lines) + 1)
-    return (x - half, x + half, y - height, y + LINE) if side == "top" else (x - half, x + half, y - LINE, y + height)
+    height = NODE + LINE * len(lines)
+    return (x - half, x + half, y - height, y - NODE) if side == "top" else (x - half, x + half, y + NODE, y + height)
 
 
 def _group(

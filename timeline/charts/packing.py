@@ -62,7 +62,7 @@ def extent(event: Event) -> Interval | None:
     return Interval(start, outer.end if outer.end < LATEST else outer.start + timedelta(days=1))
 
 
-def window_of(events: Sequence[Event]) -> Interval | None:
+def window_of(events: Iterable[Event]) -> Interval | None:
     """The stretch of time to open on: all events or, where a few lie far off, the short stretch that holds most.
 
     None where no event has a date.
@@ -70,11 +70,30 @@ def window_of(events: Sequence[Event]) -> Interval | None:
     extents = [stretch for stretch in map(extent, events) if stretch is not None]
     if not extents:
         return None
-    whole = Interval(min(stretch.start for stretch in extents), max(stretch.end for stretch in extents))
-    dense = _densest(extents)
-    chosen = dense if dense.end - dense.start <= MUCH_SHORTER * (whole.end - whole.start) else whole
-    margin = max(MARGIN * (chosen.end - chosen.start), timedelta(hours=12))
-    return Interval(chosen.start - margin, chosen.end + margin)
+    whole, dense = _hull(extents), _densest(extents)
+    return _with_margin(dense if dense.end - dense.start <= MUCH_SHORTER * (whole.end - whole.start) else whole)
+
+
+def whole_of(events: Iterable[Event]) -> Interval | None:
+    """The stretch of time that holds every dated event, None where there is none."""
+    extents = [stretch for stretch in map(extent, events) if stretch is not None]
+    return _with_margin(_hull(extents)) if extents else None
+
+
+def outside(events: Iterable[Event], window: Interval | None) -> tuple[Event, ...]:
+    """The dated events that a window does not show."""
+    if window is None:
+        return ()
+    return tuple(event for event in events if (time := extent(event)) and not time.meets(window))
+
+
+def _hull(extents: Sequence[Interval]) -> Interval:
+    return Interval(min(stretch.start for stretch in extents), max(stretch.end for stretch in extents))
+
+
+def _with_margin(stretch: Interval) -> Interval:
+    margin = max(MARGIN * (stretch.end - stretch.start), timedelta(hours=12))
+    return Interval(stretch.start - margin, stretch.end + margin)
 
 
 def _densest(extents: Sequence[Interval]) -> Interval:
@@ -85,4 +104,4 @@ def _densest(extents: Sequence[Interval]) -> Interval:
     first, last = min(pairs, key=lambda pair: (pair[1] - pair[0], pair[0]))
     reach = max(last - first, timedelta(days=7))
     near = [stretch for stretch in extents if first - reach <= stretch.start and stretch.end <= last + reach]
-    return Interval(min((s.start for s in near), default=first), max((s.end for s in near), default=last))
+    return _hull(near) if near else Interval(first, last)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from timeline.charts.lanes import type_label
-from timeline.charts.words import day_words, place_words, when_words
+from timeline.charts.words import day_words, days_words, place_words, when_words
 from timeline.model import Claim, Event, Harm, Link, Mention, Reading, Toll
 
 Row = dict[str, Any]
@@ -18,7 +18,7 @@ def event_rows(events: Iterable[Event]) -> list[Row]:
     """A row per event, in their order; unknown figures are None, never 0."""
     return [
         {
-            "When": when_words(event.when) if event.when else None,
+            "When": days_words(event.when.outer) if event.when else None,
             "Event": event.title,
             "Type": type_label(event.types[0]),
             "Where": place_words(event.where) if event.where else None,
