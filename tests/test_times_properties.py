@@ -13,8 +13,8 @@ from timeline.times import find_times, parse_time
 from timeline.times.grammar import grammar
 
 NUMERALS = """1 2 3 12 24 31 32 90 99 1990 2026 1,900 5.8 4:35 16:30 25:99 01/24/2026 13/13/2026 24.01.2026 2026-01-24
-2026-02-30
-2026-01-24T25:99 1990s '90s '89 3rd 21st 100th 1/2 9/11 $5 50% two thirty-one nineteen ninety-four hundred million""".split()
+2026-02-30 2026-01-24T25:99 1990s '90s '89 3rd 21st 100th 1/2 9/11 $5 50% two thirty-one nineteen ninety-four hundred
+million""".split()
 GLUE = [" ", " ", " ", ", ", "-", ". ", "\n", "'s ", " - ", "\n\n", "/"]
 words = st.sampled_from(
     [*sorted(grammar().words), *NUMERALS, "May", "March", "Friday", "they", "said", "will", "people"]

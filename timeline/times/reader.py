@@ -134,7 +134,7 @@ class RunReader:
         """The time after a prefix, narrowed to the part that the prefix names."""
         _, length, _ = match
         inner = self._plain(at + length, scene)
-        if inner is None or inner.timex is None or inner.timex.type in (TimexType.DURATION, TimexType.SET):
+        if inner is None or inner.timex is None or not _can_be_narrowed(inner.timex):
             return None
         token = next((t for t in self._run[at : at + length] if t.kind in ("early", "edge", "later", "latter")), None)
         timex = inner.timex
@@ -177,6 +177,11 @@ class RunReader:
             return found
         joined = _on_day(found.timex, day.timex)
         return replace(found, timex=joined, last=found.last if apart else day.last)
+
+
+def _can_be_narrowed(timex: Timex) -> bool:
+    """Dates and times are; lengths, sets and references like "now" are not."""
+    return timex.type in (TimexType.DATE, TimexType.TIME) and not str(timex.value).endswith("_REF")
 
 
 def _on_day(moment: Timex, day: Timex) -> Timex:
