@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from scipy.optimize import minimize
@@ -26,22 +27,26 @@ from timeline.linking.blocking import candidates
 from timeline.linking.copies import find_copies
 from timeline.linking.corpus import measure_corpus
 from timeline.linking.features import Finding
-from timeline.linking.weighing import PRIOR, read_weights
+from timeline.linking.weighing import PRIOR, read_weights, table_of
 from timeline.pipeline import extract
 from timeline.spans import read_table
 
 STIFFNESS = 0.5  # of the L2 penalty on bits; there are tens of thousands of pairs
-TABLE = Path(__file__).parent.parent / "timeline" / "linking" / "weights.toml"
-HELD = frozenset({"copies"})  # a judgement: shooting reports share too many templates to learn it from them
+TABLE = "main"
+FILE = Path(__file__).parent.parent / "timeline" / "linking" / "weights.toml"
+HELD = frozenset({"copies", "places", "types"})  # judgements: reports of shootings in one country cannot teach them
 FALLING = frozenset({"published"})  # the further apart, the less likely
+Array = np.ndarray[Any, np.dtype[np.float64]]
+Bounds = list[tuple[float | None, float | None]]
 Column = tuple[str, str | float]  # feature, and its level or the corner of its curve
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One pair: its row of the matrix (column index -> part), and whether both tell of one incident."""
+    """One pair: its row of the matrix (column index -> part), the bits of what is not learned, whether it is joined."""
 
     parts: dict[int, float]
+    held: float
     same: bool
 
 
@@ -59,12 +64,12 @@ def main() -> None:
     for name in arguments.check or ():
         print(name, accuracy(list(read_examples(arguments.folder / f"{name}.jsonl", columns)), bits))
     if arguments.write:
-        TABLE.write_text(rewritten(TABLE.read_text(encoding="utf-8"), columns, bits), encoding="utf-8")
+        FILE.write_text(rewritten(FILE.read_text(encoding="utf-8"), columns, bits), encoding="utf-8")
 
 
 def columns_of() -> list[Column]:
     """The numbers to be learned, in the table's order; the prior first."""
-    table = read_table("timeline.linking", "weights.toml")["main"]
+    table = read_table("timeline.linking", "weights.toml")[TABLE]
     found: list[Column] = [(PRIOR, "")]
     for feature, row in table.items():
         if isinstance(row, dict) and feature not in HELD:
@@ -74,7 +79,8 @@ def columns_of() -> list[Column]:
 
 def read_examples(path: Path, columns: Sequence[Column]) -> Iterator[Example]:
     """The candidate pairs of a file's articles."""
-    incidents, found = {}, []
+    incidents: dict[str, str] = {}
+    found: list[Profile] = []
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         incidents[row["id"]] = row["gold"]["incident"]
@@ -88,22 +94,26 @@ def examples_of(found: Iterable[Profile], incidents: dict[str, str], columns: Se
     corpus = measure_corpus(told, find_copies(told))
     index = {column: n for n, column in enumerate(columns)}
     for left, right in candidates(told, corpus):
-        parts = {0: 1.0}
+        if table_of(left, right) != TABLE:
+            continue
+        parts, held = {0: 1.0}, 0.0
         for name, compare in FEATURES.items():
             finding = compare(left, right, corpus)
-            if finding is not None:
+            if finding is not None and name in HELD:
+                held += read_weights(TABLE).bits(name, finding)
+            elif finding is not None:
                 parts.update(_parts(name, finding, index))
-        yield Example(parts, incidents[left.article] == incidents[right.article])
+        yield Example(parts, held, incidents[left.article] == incidents[right.article])
 
 
-def fit(examples: Sequence[Example], columns: Sequence[Column]) -> np.ndarray:
+def fit(examples: Sequence[Example], columns: Sequence[Column]) -> Array:
     """Logistic regression with an L2 penalty, in bits; curves rise, those of `FALLING` and levels fall."""
     steps, bounds = _steps(columns)
-    matrix, same = _matrix(examples, len(columns))
+    matrix, held, same = _matrix(examples, len(columns))
     matrix = matrix @ steps
 
-    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        scores = matrix @ weights
+    def loss(weights: Array) -> tuple[float, Array]:
+        scores = matrix @ weights + held
         surprise = np.logaddexp(0, scores) - same * scores
         slope = matrix.T @ (1 / (1 + np.exp(-scores)) - same)
         penalty = weights.copy()
@@ -115,9 +125,10 @@ def fit(examples: Sequence[Example], columns: Sequence[Column]) -> np.ndarray:
     return np.asarray(steps @ found.x) / log(2)
 
 
-def _steps(columns: Sequence[Column]) -> tuple[np.ndarray, list[tuple[float | None, float | None]]]:
+def _steps(columns: Sequence[Column]) -> tuple[Array, Bounds]:
     """The matrix that adds up a row's steps to its numbers, and the bounds that keep the steps in one direction."""
-    steps, bounds = np.eye(len(columns)), []
+    steps = np.eye(len(columns))
+    bounds: Bounds = []
     for n, (feature, place) in enumerate(columns):
         if n == 0 or columns[n - 1][0] != feature:
             bounds.append((None, None))
@@ -128,22 +139,22 @@ def _steps(columns: Sequence[Column]) -> tuple[np.ndarray, list[tuple[float | No
     return steps, bounds
 
 
-def accuracy(examples: Sequence[Example], bits: np.ndarray) -> str:
+def accuracy(examples: Sequence[Example], bits: Array) -> str:
     """How many of the pairs are told right."""
-    matrix, same = _matrix(examples, len(bits))
-    said = matrix @ bits > 0
+    matrix, held, same = _matrix(examples, len(bits))
+    said = matrix @ bits + held / log(2) > 0
     right = Counter(zip(said.tolist(), (same > 0).tolist(), strict=True))
     return ", ".join(f"said {s}, is {t}: {n}" for (s, t), n in sorted(right.items()))
 
 
-def rewritten(text: str, columns: Sequence[Column], bits: np.ndarray) -> str:
+def rewritten(text: str, columns: Sequence[Column], bits: Array) -> str:
     """The table with the learned numbers in its `[main]` part; other lines stay as they are."""
     learned: dict[str, dict[str | float, float]] = {}
     for (feature, place), value in zip(columns, bits, strict=True):
         learned.setdefault(feature, {})[place] = round(float(value), 2)
     lines, inside = text.splitlines(), False
     for n, line in enumerate(lines):
-        inside = line == "[main]" if line.startswith("[") else inside
+        inside = line == f"[{TABLE}]" if line.startswith("[") else inside
         feature = line.partition(" = ")[0]
         if inside and feature in learned:
             lines[n] = f"{feature} = {_row(learned[feature])}"
@@ -163,7 +174,7 @@ def _parts(feature: str, finding: Finding, index: dict[Column, int]) -> dict[int
     if isinstance(finding.value, str):
         column = index.get((feature, finding.value))
         return {} if column is None else {column: 1.0}
-    knots = read_weights("main").curves.get(feature)
+    knots = read_weights(TABLE).curves.get(feature)
     if knots is None:
         return {}
     corners = [x for x, _ in knots]
@@ -175,17 +186,19 @@ def _parts(feature: str, finding: Finding, index: dict[Column, int]) -> dict[int
     return {index[feature, low]: 1 - share, index[feature, high]: share}
 
 
-def _matrix(examples: Sequence[Example], width: int) -> tuple[np.ndarray, np.ndarray]:
+def _matrix(examples: Sequence[Example], width: int) -> tuple[Array, Array, Array]:
+    """What is learned from, what is held (in nats), and the truth."""
     matrix = np.zeros((len(examples), width))
     for n, example in enumerate(examples):
         matrix[n, list(example.parts)] = list(example.parts.values())
-    return matrix, np.array([float(example.same) for example in examples])
+    held = np.array([example.held * log(2) for example in examples])
+    return matrix, held, np.array([float(example.same) for example in examples])
 
 
 def _main_profiles(row: dict[str, str]) -> Iterator[Profile]:
     """The profile of the claim that an article is about."""
-    fields = {name: row.get(name) for name in ("id", "text", "title", "source", "url", "published")}
-    reading = extract(article_of(Record(**fields)))
+    title, source, url, published = (row.get(name) for name in ("title", "source", "url", "published"))
+    reading = extract(article_of(Record(row["id"], row["text"], title, source, url, published)))
     yield from (profile for profile in profiles(reading) if profile.is_main)
 
 

@@ -7,15 +7,18 @@ levels in the table.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from heapq import nsmallest
 
 from timeline.linking.corpus import Corpus, likeness
 from timeline.linking.geography import relate_best
 from timeline.linking.profile import Profile, Stretch, Wording
 from timeline.model import Harm, Interval
+from timeline.spans import read_table
 
 PRECISE_DAYS = 3
 WORDS_SHOWN = 5
+GENERIC = "other"  # the type that fits with any
 SURE_NAME_BITS = 60.0
 
 
@@ -72,10 +75,14 @@ def compare_numbers(left: Profile, right: Profile, corpus: Corpus) -> Finding | 
 
 
 def compare_times(left: Profile, right: Profile, corpus: Corpus) -> Finding | None:
-    """Days between the times that the texts give."""
-    if not (left.when and right.when and left.dated and right.dated):
-        return None
+    """Days between the times; those that a text states say more than the week of its news."""
+    if not (left.when and right.when):
+        return Finding("unknown", "one is undated")
     gap = days_apart(left.when, right.when)
+    if not (left.dated and right.dated):
+        return (
+            Finding("reported_apart", f"reported {gap} days apart") if gap else Finding("reported", "news of one week")
+        )
     wide = max(left.when.days, right.when.days) > PRECISE_DAYS
     if gap == 0:
         return Finding("overlap", "times overlap") if wide else Finding("same_day", "the same day")
@@ -101,13 +108,12 @@ def compare_places(left: Profile, right: Profile, corpus: Corpus) -> Finding | N
 
 
 def compare_types(left: Profile, right: Profile, corpus: Corpus) -> Finding | None:
-    """Whether the same kind of event is told."""
+    """Whether the same kind of event is told, or one that goes with it."""
     if not left.types or not right.types:
         return None
     if left.types[0] == right.types[0]:
         return Finding("same", f"both {left.types[0]}")
-    level = "shared" if set(left.types) & set(right.types) else "other"
-    return Finding(level, f"{left.types[0]} and {right.types[0]}")
+    return Finding(_type_level(left.types, right.types), f"{left.types[0]} and {right.types[0]}")
 
 
 def compare_killed(left: Profile, right: Profile, corpus: Corpus) -> Finding | None:
@@ -187,6 +193,14 @@ def _shared_names(left: frozenset[str], right: frozenset[str], corpus: Corpus) -
     shared = left & right
     bits = min(SURE_NAME_BITS, sum(corpus.name_rarity(name) for name in sorted(shared)))
     return Finding(bits, ", ".join(corpus.rarest(shared)) if shared else "none in common")
+
+
+@cache
+def _type_level(left: tuple[str, ...], right: tuple[str, ...]) -> str:
+    if set(left) & set(right) or GENERIC in (left[0], right[0]):
+        return "shared"
+    families = read_table("timeline.linking", "weights.toml")["kinds"]["kin"].values()
+    return "kin" if any(set(left) & set(family) and set(right) & set(family) for family in families) else "other"
 
 
 def _gap_level(gap: int) -> str:

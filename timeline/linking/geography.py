@@ -20,6 +20,7 @@ class Relation(StrEnum):
     """How far two places are the same, the surest first."""
 
     SAME = "same"
+    SHARED = "shared"  # one region or country: it happened somewhere in it
     HOLDS = "holds"
     NEAR = "near"
     REGION = "region"
@@ -27,8 +28,14 @@ class Relation(StrEnum):
     COUNTRIES = "countries"
 
 
+FAR = frozenset({Relation.APART, Relation.COUNTRIES})
+
+
 def relate_best(left: Sequence[Site], right: Sequence[Site]) -> tuple[Relation, Site, Site] | None:
-    """The surest relation between any two of two claims' first places, with the two; None where none can be told."""
+    """The surest relation between any two of two claims' first places, with the two; None where none can be told.
+
+    Where the very first two lie apart, that both name one country or region does not bring them together.
+    """
     order = list(Relation)
     found = [
         (order.index(relation), ours.name, theirs.name, ours, theirs)
@@ -38,8 +45,11 @@ def relate_best(left: Sequence[Site], right: Sequence[Site]) -> tuple[Relation, 
     ]
     if not found:
         return None
-    best = min(found, key=lambda item: item[:3])
-    return order[best[0]], best[3], best[4]
+    rank, _, _, ours, theirs = min(found, key=lambda item: item[:3])
+    first = relate(left[0], right[0])
+    if first in FAR and order[rank] in (Relation.SHARED, Relation.HOLDS):
+        return first, left[0], right[0]
+    return order[rank], ours, theirs
 
 
 def relate(left: Site, right: Site) -> Relation | None:
@@ -55,7 +65,7 @@ def relate(left: Site, right: Site) -> Relation | None:
         far = distance_km(left, right)
         return Relation.NEAR if far is not None and far <= NEAR_KM and _both_points(left, right) else Relation.COUNTRIES
     if left.name == right.name and left.kind == right.kind and left.admin1 == right.admin1:
-        return Relation.SAME
+        return Relation.SHARED if left.kind in _WIDE or left.kind is PlaceKind.REGION else Relation.SAME
     if left.kind in _WIDE or right.kind in _WIDE:
         return Relation.HOLDS if left.iso3 and left.iso3 == right.iso3 else None
     if PlaceKind.REGION in (left.kind, right.kind):

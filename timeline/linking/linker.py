@@ -9,7 +9,7 @@ from timeline.linking.clustering import FLOOR, cluster
 from timeline.linking.copies import Copies, find_copies
 from timeline.linking.corpus import Corpus, measure_corpus
 from timeline.linking.features import days_apart
-from timeline.linking.geography import Relation, relate_best
+from timeline.linking.geography import FAR, relate_best
 from timeline.linking.profile import Profile
 from timeline.linking.weighing import table_of, weigh
 from timeline.model import Evidence, Grain, Link
@@ -68,7 +68,7 @@ def contradict(left: Profile, right: Profile) -> bool:
     if table_of(left, right) == "main":
         return False
     places = relate_best(left.sites, right.sites)
-    if places and places[0] in (Relation.APART, Relation.COUNTRIES):
+    if places and places[0] in FAR:
         return True
     if not (left.when and right.when and left.dated and right.dated):
         return False

@@ -57,13 +57,13 @@ def table_of(left: Profile, right: Profile) -> str:
     """The table by which two claims are weighed: main claims by another than what articles mention beside them."""
     if not (left.is_main and right.is_main):
         return "passage"
-    return "recurring" if is_recurring(left) and is_recurring(right) else "main"
+    return "recurring" if is_recurring(left) or is_recurring(right) else "main"
 
 
 def is_recurring(profile: Profile) -> bool:
     """Whether its kind of event comes again at one place with the same names."""
     return (
-        bool(profile.types) and profile.types[0] in read_table("timeline.linking", "weights.toml")["recurring"]["kinds"]
+        bool(profile.types) and profile.types[0] in read_table("timeline.linking", "weights.toml")["kinds"]["recurring"]
     )
 
 
