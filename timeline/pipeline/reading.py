@@ -10,6 +10,7 @@ import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from enum import Enum
 from itertools import islice
 from multiprocessing import get_context
@@ -108,11 +109,12 @@ def _chunk(items: Sequence[Article | Problem], boundary: Boundary) -> list[Readi
 def _shared(articles: Iterable[Article | Problem], jobs: int, boundary: Boundary) -> Iterator[Reading | Problem]:
     waiting: deque[Future[list[Reading | Problem]]] = deque()
     source = iter(articles)
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _leave_interrupts)  # safe beside threads
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"))  # safe beside threads
     try:
         while True:
             while len(waiting) < jobs * AHEAD and (chunk := list(islice(source, CHUNK))):
-                waiting.append(pool.submit(_chunk, chunk, boundary))
+                with _interrupts_held():
+                    waiting.append(pool.submit(_chunk, chunk, boundary))
             if not waiting:
                 return
             yield from waiting.popleft().result()
@@ -120,6 +122,11 @@ def _shared(articles: Iterable[Article | Problem], jobs: int, boundary: Boundary
         pool.shutdown(cancel_futures=True)
 
 
-def _leave_interrupts() -> None:
-    """Ctrl-C is the parent's to answer."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Ctrl-C is the parent's to answer: a process that starts inside the block never gets it."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
