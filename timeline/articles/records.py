@@ -62,7 +62,7 @@ def article_of(record: Record, origin: Origin | None = None) -> Article:
         published=published,
         updated=_updated(record, article, published.day),
         language=find_language(record.text),
-        boilerplate=find_boilerplate(article),
+        boilerplate=find_boilerplate(record.text, record.title),
     )
 
 

@@ -1,48 +1,76 @@
-"""Single lines that tell by their words that they are not prose."""
+"""Lines and sentences that are boilerplate by their own words: share lines, bylines, credits, notices.
+
+A line goes in, the name of the rule that it falls under comes out; words and examples are in `boilerplate.toml`.
+"""
 
 import re
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.spans import read_table, trim
+from timeline.spans import read_table
 
-LONGEST = 250  # characters; a longer line is prose
-_LINE = re.compile(r"[^\n]+")
+PACKAGE = "timeline.articles.boilerplate"
+CALENDAR = re.compile(
+    r"by\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|by\s(?:january|february|march|april|may|june|july|august"
+    r"|september|october|november|december|then|now|noon|midnight|dawn|dusk)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a text that is not blank, without the white space at its ends."""
+class LineRule:
+    """A kind of boilerplate: its pattern, the longest line it is tried on, and whether sentences count as lines."""
 
-    start: int
-    end: int
-    text: str
-
-
-def lines_of(text: str) -> tuple[Line, ...]:
-    """The lines of a text that are not blank."""
-    ranges = (trim(text, *line.span()) for line in _LINE.finditer(text))
-    return tuple(Line(start, end, text[start:end]) for start, end in ranges if start < end)
-
-
-def find_lines(lines: Sequence[Line]) -> dict[Line, str]:
-    """The lines that a rule knows, with its name."""
-    return {line: rule for line in lines if (rule := rule_of(line.text))}
-
-
-def rule_of(line: str) -> str | None:
-    """The first rule whose pattern a whole line fits, None where it is prose.
-
-    >>> rule_of("Share on Facebook"), rule_of("Share prices fell on Monday.")
-    ('share line', None)
-    """
-    if len(line) > LONGEST:
-        return None
-    return next((rule for rule, pattern in _patterns().items() if pattern.fullmatch(line)), None)
+    name: str
+    pattern: re.Pattern[str]
+    longest: int
+    sentences: bool
 
 
 @cache
-def _patterns() -> Mapping[str, re.Pattern[str]]:
-    rows = read_table("timeline.articles.boilerplate", "boilerplate.toml")["line"]
-    return {row["rule"]: re.compile(row["pattern"], 0 if row.get("cased") else re.IGNORECASE) for row in rows}
+def line_rules() -> tuple[LineRule, ...]:
+    """The rules of the table, in its order."""
+    table = read_table(PACKAGE, "boilerplate.toml")
+    return tuple(
+        LineRule(
+            name.replace("_", " "),
+            re.compile(
+                "|".join(f"(?:{pattern})" for pattern in row["patterns"]), 0 if row.get("case") else re.IGNORECASE
+            ),
+            row["longest"],
+            row["sentences"],
+        )
+        for name, row in table.items()
+    )
+
+
+def rule_of_line(line: str) -> str | None:
+    """The rule that a whole line falls under, None where it may be the article's own.
+
+    >>> rule_of_line("By Jane Doe, Staff Writer"), rule_of_line("By Monday evening, 12 had died")
+    ('byline', None)
+    """
+    return _rule_of(line, tuple(line_rules()))
+
+
+def rule_of_sentence(sentence: str) -> str | None:
+    """The rule that a sentence within a paragraph falls under.
+
+    >>> rule_of_sentence("Sign up for our newsletter."), rule_of_sentence("Associated Press")
+    ('subscription', None)
+    """
+    return _rule_of(sentence, _sentence_rules())
+
+
+@cache
+def _sentence_rules() -> tuple[LineRule, ...]:
+    return tuple(rule for rule in line_rules() if rule.sentences)
+
+
+def _rule_of(line: str, rules: tuple[LineRule, ...]) -> str | None:
+    if CALENDAR.match(line):
+        return None
+    bare = line.strip(" \t\r.*_#>•·|").strip()
+    return next(
+        (rule.name for rule in rules if len(line) <= rule.longest and rule.pattern.fullmatch(bare or line)), None
+    )

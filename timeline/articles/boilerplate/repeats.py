@@ -1,26 +1,31 @@
-"""Paragraphs that stand in a text more than once, such as picture captions; the later copies are marked."""
+"""Passages that stand in a text more than once: captions under two pictures, a pulled quotation, the title."""
 
 import re
 from collections.abc import Sequence
 
-from timeline.articles.boilerplate.lines import Line
+from timeline.spans import Range
 
-SHORTEST = 25  # characters; a shorter line can be said twice
-RULE = "repeated caption"
-_QUOTES = str.maketrans("‘’“”`´–—", "''\"\"''--")
-
-
-def find_repeats(lines: Sequence[Line], title: str | None) -> dict[Line, str]:
-    """The lines that repeat an earlier one or the title, whatever their quotation marks, spaces and case."""
-    seen = {_key(title)} if title else set()
-    found = {}
-    for line in lines:
-        key = _key(line.text)
-        if len(key) >= SHORTEST and key in seen:
-            found[line] = RULE
-        seen.add(key)
-    return found
+SHORTEST = 40  # characters of a passage whose repetition is no accident
+_LETTERS = re.compile(r"\w+")
 
 
-def _key(line: str) -> str:
-    return re.sub(r"\s+", " ", line.translate(_QUOTES)).strip(" .").casefold()
+def find_repeats(text: str, passages: Sequence[Range]) -> list[Range]:
+    """The passages that say again, word for word, what an earlier one says; quotation marks and case don't count."""
+    known: set[str] = set()
+    repeats = []
+    for start, end in passages:
+        if end - start >= SHORTEST:
+            words = plain(text[start:end])
+            if words in known:
+                repeats.append((start, end))
+            known.add(words)
+    return repeats
+
+
+def plain(words: str) -> str:
+    """The letters and digits of some words, in small letters.
+
+    >>> plain("“Six” die; RIVER’S banks gone")
+    'six die river s banks gone'
+    """
+    return " ".join(_LETTERS.findall(words.lower()))
