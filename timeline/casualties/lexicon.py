@@ -135,6 +135,7 @@ def _plain() -> Iterator[tuple[str, Word]]:
     for name, section, part, harm in (
         ("STRUCK", "struck", "words", Harm.INJURED),
         ("ACCUSED", "accused", "words", None),
+        ("HOLD", "hold", "words", Harm.ABDUCTED),
         ("SEND", "hospital", "send", None),
         ("HOSPITAL", "hospital", "places", Harm.INJURED),
         ("LEAVE", "leave", "words", None),
@@ -160,7 +161,7 @@ def _others() -> Iterator[tuple[str, Word]]:
         ("bodies", "BODY", Harm.KILLED),
         ("toll", "TOLL", Harm.KILLED),
         ("lives", "LIFE", Harm.KILLED),
-        ("claim", "CLAIM", None),
+        ("claim", "CLAIM", Harm.ABDUCTED),  # where those taken are called hostages
         ("suffer", "SUFFER", Harm.INJURED),
     )
     for section, name, harm in rows:

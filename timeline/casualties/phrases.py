@@ -35,6 +35,7 @@ class Pattern:
     """A row of the table, compiled; `demands` is what it asks of its phrase about people, or what it counts itself.
 
     "fresh": people of whom nothing was found yet; "bare": a number without a noun; "noun": anything but a pronoun;
+    "hostages": people called so;
     "certain": no number before an unknown plural; "single": one person; "inherits": none, for that of the word of harm
     before it counts; "elsewhere": its own, for the harm told before it; "zero" and "one" count so many; "own": the word
     of harm says how many.
@@ -121,6 +122,8 @@ def _fits(pattern: Pattern, words: Sequence[Token], parts: Sequence[Chunk], whom
         return pattern.demands in COUNTS
     if pattern.demands == "noun":
         return who.shape != "pronoun"
+    if pattern.demands == "hostages":
+        return bool(who.keys & {"hostage", "captive", "prisoner"})
     if pattern.demands == "bare":
         return who.shape == "bare"
     if pattern.demands == "certain":

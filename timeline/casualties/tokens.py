@@ -23,8 +23,8 @@ _CAPITAL_NAME = re.compile(  # unknown words: "X WAS KILLED", "THE DEATH OF X", 
 )
 _PLAIN_AGE = re.compile(r"\d\s+years\s+old$", re.IGNORECASE)  # says how old somebody is, names nobody
 _SITES = re.compile(  # names of places, storms, flights
-    r"\b(?:in|near|across|outside|throughout|inside|Hurricane|Cyclone|Typhoon|Storm|Operation|Mount|Lake|Fort|Camp|Flight) "
-    r"([A-Z][^\W\d_]+)\b(?!['’]s| [A-Z])"
+    r"\b(?:in|near|across|outside|throughout|inside|Hurricane|Cyclone|Typhoon|Storm|Operation|Mount|Lake|Fort|Camp"
+    r"|Flight) ([A-Z][^\W\d_]+)\b(?!['’]s| [A-Z])"
 )
 _APOSTROPHES = str.maketrans("’‘", "''")
 
@@ -67,9 +67,9 @@ _MARKS = {
     "—": ",",
     "–": ",",
     "-": ";",
-    '"': '"',
-    "“": '"',
-    "”": '"',
+    '"': "",
+    "“": "",
+    "”": "",
     "…": ";",
     "|": ";",
     "/": "?",
