@@ -36,7 +36,7 @@ from timeline.places.suffixes import narrow
 TABLE = Path(__file__).resolve().parent.parent / "timeline" / "places" / "weights.toml"
 NEAR_KM = 161.0
 BY_HAND = frozenset(
-    {"sisters", "overshadowed", "dateline", "verb_before", "right_surname"}
+    {"sisters", "overshadowed", "dominant", "around_town", "variant", "dateline", "verb_before", "right_surname"}
 )  # too rare in the articles to be learned
 Gold = dict[str, Any]
 Matrix = NDArray[np.float64]

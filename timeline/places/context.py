@@ -13,6 +13,8 @@ from timeline.places.gazetteer import Record, Role, Sense
 from timeline.places.home import Home
 
 LEAST = 0.05  # share from which on a meaning votes
+ENOUGH = 3.0  # names beyond which more of them say no more
+FAMOUS = 2.5  # orders of magnitude beyond which more does not count
 LESS = 8  # tens of decimal logarithms of people
 AROUND = frozenset({PlaceKind.REGION, PlaceKind.DISTRICT})
 Cell = tuple[int, int]
@@ -41,6 +43,14 @@ class Votes:
     named_regions: dict[int, float] = field(default_factory=dict)
     named_countries: dict[str, float] = field(default_factory=dict)
     sisters: dict[str, float] = field(default_factory=dict)
+    sums: tuple[float, ...] = ()
+
+    def summed(self) -> tuple[float, ...]:
+        """All votes for divisions named and lain in, and for countries named and lain in."""
+        if not self.sums:
+            parts = (self.named_regions, self.regions, self.named_countries, self.countries)
+            self.sums = tuple(sum(part.values()) for part in parts)
+        return self.sums
 
     def add(self, record: Record, share: float) -> None:
         """Counts one meaning of a name."""
@@ -117,21 +127,31 @@ def support(record: Record, whole: Votes, own: Votes, home: Home) -> tuple[float
     is_country = record.kind is PlaceKind.COUNTRY
     is_region = record.kind is PlaceKind.REGION
     town = None if is_country or is_region else at
+    rest = [every - mine for every, mine in zip(whole.summed(), own.summed(), strict=True)]
+    named = whole.named_regions.get(region, 0.0) - own.named_regions.get(region, 0.0)
+    shared = whole.regions.get(region, 0.0) - own.regions.get(region, 0.0)
+    land_named = whole.named_countries.get(land, 0.0) - own.named_countries.get(land, 0.0)
+    land_shared = whole.countries.get(land, 0.0) - own.countries.get(land, 0.0)
     return (
-        _beyond(whole.near(town), own.near(town)),
-        0.0 if is_region else _beyond(whole.named_regions.get(region, 0.0), own.named_regions.get(region, 0.0)),
-        _beyond(whole.regions.get(region, 0.0), own.regions.get(region, 0.0)),
-        0.0 if is_country else _beyond(whole.named_countries.get(land, 0.0), own.named_countries.get(land, 0.0)),
-        _beyond(whole.countries.get(land, 0.0), own.countries.get(land, 0.0)),
-        _beyond(whole.sisters.get(land, 0.0), own.sisters.get(land, 0.0)) if is_region else 0.0,
+        _grown(whole.near(town) - own.near(town)),
+        0.0 if is_region else _grown(named) * _focus(named, rest[0]),
+        _grown(shared) * _focus(shared, rest[1]),
+        0.0 if is_country else _grown(land_named) * _focus(land_named, rest[2]),
+        _grown(land_shared) * _focus(land_shared, rest[3]),
+        _grown(whole.sisters.get(land, 0.0) - own.sisters.get(land, 0.0)) if is_region else 0.0,
         float(town is not None and any(_adjoin(town, cell(place)) for place in home.towns)) / max(1, len(home.towns)),
         float(region in home.regions),
         float(land == home.country and not is_country),
     )
 
 
-def _beyond(whole: float, own: float) -> float:
-    return math.log1p(max(0.0, whole - own))
+def _grown(votes: float) -> float:
+    return math.log1p(min(ENOUGH, max(0.0, votes)))
+
+
+def _focus(votes: float, all_votes: float) -> float:
+    """How far an article keeps to one division or country: 1 where it names no other."""
+    return math.sqrt(min(1.0, votes / all_votes)) if votes > 0 and all_votes > 0 else 0.0
 
 
 def _adjoin(one: Cell, other: Cell | None) -> bool:
@@ -147,14 +167,32 @@ def prior(sense: Sense, senses: Sequence[Sense]) -> dict[str, float]:
         "variant": float(sense.role is Role.VARIANT),
         "overshadowed": float(sense.role is Role.VARIANT and any(_is_namesake(record, other) for other in senses)),
         "around_town": float(record.kind in AROUND and any(_is_its_town(record, other) for other in senses)),
+        "dominant": _dominance(sense, senses),
         record.kind.value: 1.0,
     }
 
 
+def _dominance(sense: Sense, senses: Sequence[Sense]) -> float:
+    """By how many orders of magnitude the most important meaning, or one at its spot, outweighs those elsewhere."""
+    top = max(senses, key=lambda other: other.record.weight)
+    here = cell(top.record)
+    if sense is not top and not _same_spot(here, sense.record):
+        return 0.0
+    others = [other.record.weight for other in senses if other is not top and not _same_spot(here, other.record)]
+    return min(FAMOUS, (top.record.weight - max(others)) / 10) if others else 0.0
+
+
+def _same_spot(here: Cell | None, other: Record) -> bool:
+    there = cell(other)
+    return here is not None and there is not None and _adjoin(here, there)
+
+
 def _is_namesake(record: Record, other: Sense) -> bool:
-    """Whether another town, of the same country or no less important, has as its proper name what is a variant here."""
-    town = other.role is Role.NAME and other.record.kind is PlaceKind.CITY
-    return town and (other.record.country is record.country or other.record.weight >= record.weight - LESS)
+    """Whether another place, of the same country or no less important, properly has this name."""
+    if other.role is not Role.NAME or other.record.kind in (PlaceKind.DISTRICT, PlaceKind.FACILITY):
+        return False
+    at_home = record.country is not None and other.record.country is record.country
+    return at_home or other.record.weight >= record.weight - LESS
 
 
 def _is_its_town(record: Record, other: Sense) -> bool:
