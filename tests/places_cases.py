@@ -38,6 +38,9 @@ Protests were held in Dublin, Cork and Galway. | Dublin | Dublin | | IRL | city
 Storms struck Richmond, Norfolk and Roanoke in Virginia. | Richmond | Richmond | Virginia | USA | city
 In Tennessee, the mayor of Memphis met the mayor of Nashville. | Memphis | Memphis | Tennessee | USA | city
 Shelling hit Izium and Kharkiv in Ukraine. | Izium | Izyum | | UKR | city
+The envoy to Greece said in Athens that Maine and Iowa would send help. | Athens | Athens | | GRC |
+Officials in London, Ottawa and Washington objected. | London | London | England | GBR | city
+The 2021 Atlantic season was long, forecasters in Virginia said. | Atlantic | Atlantic Ocean | | | water
 # Countries, states of one name, prominent towns
 Russia and Georgia exchanged fire near Tbilisi. | Georgia | Georgia | | GEO | country
 Voters in Georgia and Alabama went to the polls. | Georgia | Georgia | Georgia | USA | region

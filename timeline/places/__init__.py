@@ -3,6 +3,6 @@
 An article goes in, its place names come out as mentions, sorted, none over another.
 """
 
-from timeline.places.finding import find_places, places_named
+from timeline.places.finding import find_places, iso3_of, places_named
 
-__all__ = ["find_places", "places_named"]
+__all__ = ["find_places", "iso3_of", "places_named"]

@@ -71,6 +71,16 @@ def places_named(name: str) -> tuple[Place, ...]:
     return tuple(_place(sense, sense.record.kind, "") for sense in senses(name))
 
 
+def iso3_of(country: str) -> str | None:
+    """The ISO 3166 code of a country by any of its English names, None for other words.
+
+    >>> iso3_of("Ukraine"), iso3_of("Ivory Coast"), iso3_of("Springfield")
+    ('UKR', 'CIV', None)
+    """
+    found = (sense.record for sense in senses(country) if sense.record.kind is PlaceKind.COUNTRY)
+    return next((record.country.iso3 for record in found if record.country), None)
+
+
 def _value(toponym: Toponym, sense: Sense, reason: str) -> Place:
     place = _place(sense, toponym.kind or sense.record.kind, reason)
     return replace(place, metonym=True) if toponym.metonym else place

@@ -101,10 +101,6 @@ class Gazetteer:
         self.look_up = lru_cache(maxsize=50_000)(self._look_up)
         self.record = cache(self._record)
 
-    def knows(self, name: str) -> bool:
-        """Whether a folded name is a place's."""
-        return bool(self.look_up(name))
-
     def _look_up(self, name: str) -> tuple[Sense, ...]:
         """All meanings of a folded name."""
         key, keys = key_of(name), self._columns["keys"]

@@ -11,7 +11,6 @@ from timeline.places.folding import fold
 from timeline.places.gazetteer import Role, Sense
 from timeline.places.naming import Name, Scan, look_up
 from timeline.places.tokens import Token, is_functional
-from timeline.places.words import plain_words
 from timeline.spans import alternation, read_table
 
 LONGEST_LIST = 12  # names before "counties"
@@ -128,12 +127,3 @@ def _last_token_before(tokens: list[Token], end: int) -> int:
         else:
             high = middle
     return low - 1
-
-
-def names_kind(word: str) -> bool:
-    """Whether a word says what kind of place a name is.
-
-    >>> names_kind("oblast"), names_kind("said")
-    (True, False)
-    """
-    return word in _kinds() or word in plain_words("suffix_water", "suffix_area")
