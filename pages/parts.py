@@ -138,12 +138,12 @@ def event_table(events: Sequence[Event], key: str) -> None:
         on_select="rerun",
         selection_mode="single-row",
         column_config={
-            "When": st.column_config.TextColumn(width=170),
-            "Event": st.column_config.TextColumn(width=330),
+            "When": st.column_config.TextColumn(width=150),
+            "Event": st.column_config.TextColumn(width=290),
             "Type": st.column_config.TextColumn(width=85),
-            "Where": st.column_config.TextColumn(width=150),
-            "Killed": st.column_config.NumberColumn(format="localized", width=65),
-            "Injured": st.column_config.NumberColumn(format="localized", width=65),
+            "Where": st.column_config.TextColumn(width=130),
+            "Killed": st.column_config.NumberColumn(format="localized", width=60),
+            "Injured": st.column_config.NumberColumn(format="localized", width=60),
             "Sources": st.column_config.NumberColumn(width=65),
         },
     )

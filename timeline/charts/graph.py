@@ -184,7 +184,7 @@ def _group(
             "size": [min(34, 14 + 2 * len(event.articles)) for event in events],
             "color": [colour_of(event.types[0]) for event in events],
             "opacity": 1,
-            "line": {"width": 1, "color": "white"},
+            "line": {"width": 1, "color": FAINT},
         },
     }
 

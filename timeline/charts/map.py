@@ -17,7 +17,7 @@ from timeline.charts.land import HEIGHT, WORLD, Frame, frame_of, rings_in
 from timeline.charts.lanes import colour_of, group_label
 from timeline.charts.packing import Box, clear
 from timeline.charts.words import count_words, hover_words, label_words, place_words, toll_words, when_words
-from timeline.model import Event, Harm, Place, Sum
+from timeline.model import Event, Harm, Place, PlaceKind, Sum
 
 LISTED = 6  # events that a disc's hover box names
 LABELLED = 24  # places at most that are named on the map
@@ -49,9 +49,13 @@ class Spot:
 
 
 def draw_map(events: Sequence[Event]) -> Any:
-    """The placed events as a `plotly.graph_objects.Figure`; unplaced ones are left to the caller's tray."""
+    """The placed events as a `plotly.graph_objects.Figure`; unplaced ones are left to the caller's tray.
+
+    The map opens on the places that are known more closely than by their country.
+    """
     spots = spots_of(events)
-    frame = frame_of([(spot.longitude, spot.latitude) for spot in spots])
+    exact = [spot for spot in spots if spot.place.kind != PlaceKind.COUNTRY] or spots
+    frame = frame_of([(spot.longitude, spot.latitude) for spot in exact])
     groups = dict.fromkeys(group_label(spot.event_type) for spot in spots)
     discs = [
         _discs(group, [spot for spot in spots if group_label(spot.event_type) == group]) for group in sorted(groups)

@@ -25,18 +25,17 @@ HOLLOW = (Status.PLANNED, Status.POSSIBLE)
 
 
 def draw_timeline(events: Sequence[Event], lanes: Lanes = Lanes.TYPE, window: Interval | None = None) -> Any:
-    """The dated events as a `plotly.graph_objects.Figure`; undated ones are left to the caller's tray.
+    """The dated events of a stretch of time as a `plotly.graph_objects.Figure`, as high as its rows.
 
-    `window` is the stretch of time to open on; by default it is the one that holds most events. The figure's height is
-    set by its rows.
+    By default the stretch is the one that holds most events. Undated events and those of other times are left to the
+    caller; `outside` tells which are the latter.
     """
-    dated = [event for event in events if extent(event) is not None]
-    shown = window or window_of(dated)
+    shown = window or window_of(events)
     if shown is None:
         return figure_of([], {})
-    inside = sum(1 for event in dated if (time := extent(event)) and time.meets(shown))
-    scale = Scale(shown, inside)
-    marks, headings, height = place_marks(lanes_of(dated, lanes), scale)
+    inside = [event for event in events if (time := extent(event)) and time.meets(shown)]
+    scale = Scale(shown, len(inside))
+    marks, headings, height = place_marks(lanes_of(inside, lanes), scale)
     return figure_of(_traces(marks, scale), _layout(headings, height, shown))
 
 
