@@ -12,7 +12,7 @@ from timeline.claims.passages import Passage
 from timeline.claims.sharing import distance_to
 from timeline.claims.sites import SPECIFICITY, contains, distance_km, same_place, sites
 from timeline.claims.telling import PLACELESS, Telling
-from timeline.model import Place, PlaceKind, Where
+from timeline.model import Place, PlaceKind, Scope, Where
 
 NEARBY_KM = 100.0
 ALONE = 0.2
@@ -46,7 +46,7 @@ def place_of(happening: Happening, setting: Setting, around: Sequence[Passage]) 
     """Where a happening was, the most specific first; empty where nothing is known.
 
     Its own sentences come first, then those beside them; then, for what the lead tells of, the lead, the dateline and
-    the town that the article names most. Talks, laws and the like have only the place that is stated with them.
+    the town that the article names most. Talks, laws, campaigns and the like have only the place that is stated with them.
     """
     own = [(setting.dateline, DATELINE)] if setting.dateline and in_lead(happening) else []
     own += [
@@ -56,7 +56,7 @@ def place_of(happening: Happening, setting: Setting, around: Sequence[Passage]) 
     ]
     if any(where is not setting.dateline for where, _ in own):
         return _refined(_ranked(own), happening, setting)
-    if happening.types[0] in PLACELESS:
+    if happening.types[0] in PLACELESS or happening.tellings[0].scope is Scope.AGGREGATE:
         return ()
     near = next((found for passage in around if (found := sites(passage))), ())
     if near:
