@@ -7,7 +7,7 @@ inside an expression. It is one scan; a word outside the lexicon costs no more t
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from timeline.spans import NUMBER, alternation, is_wrapped, parse_count
@@ -53,7 +53,7 @@ _TAIL = re.compile(r"[^\W\d][-./@]$")  # of a name: "F-16"
 _SINGLE_BREAK = re.compile(r"(?<!\n)\n(?![ \t\r]*\n)")
 _MONEY = frozenset("$€£¥#%°")  # marks of sums, numbers and shares
 _SPACE = re.compile(r"\s+")
-_STRAIGHT = str.maketrans("’‘–‑\u00a0\u202f", "''--  ")
+_STRAIGHT = (("’", "'"), ("‘", "'"), ("–", "-"), ("‑", "-"), ("\u00a0", " "), ("\u202f", " "))
 
 
 class Token(NamedTuple):
@@ -68,6 +68,7 @@ class Token(NamedTuple):
 Run = list[Token]
 
 
+@lru_cache(maxsize=4)
 def small_letters(text: str) -> str:
     """The text in small letters with straight apostrophes and hyphens, character for character.
 
@@ -78,7 +79,9 @@ def small_letters(text: str) -> str:
     if len(low) != len(text):
         pairs = ((was, was.lower()) for was in text)
         low = "".join(letter if len(letter) == 1 else was for was, letter in pairs)
-    return low.translate(_STRAIGHT)
+    for curly, straight in _STRAIGHT:
+        low = low.replace(curly, straight)
+    return low
 
 
 def runs(text: str) -> Iterator[Run]:
