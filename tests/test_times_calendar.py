@@ -42,7 +42,7 @@ SATURDAY_24_JANUARY_2026: Meanings = {
         "last Friday",
         "a day ago",
     ],
-    "2026-01-23..2026-01-24": ["Drones fell [overnight]."],
+    "2026-01-23..2026-01-24": ["Drones fell [overnight].", "Drones fell on [the night of January 23]-24."],
     "2026-01-22": [
         "two days ago",
         "the day before yesterday",

@@ -81,9 +81,9 @@ HOSTILE = {
 def test_hostile_text_takes_linear_time(piece: str) -> None:
     def seconds(size: int) -> float:
         article = make_article(piece * (size // len(piece)))
-        start = time.perf_counter()
+        start = time.process_time()
         find_times(article)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(1_000)
     small = min(seconds(25_000), seconds(25_000))

@@ -129,7 +129,10 @@ def dawn_of_day(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
 def part_of_date_range(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
     """A night between two days of one month: the night of the first, and the second."""
     found = days.month_day_range(parts, scene)
-    return (_part_of(found[0], parts), found[1]) if found else None
+    if not found or found[0] is None or found[0].interval is None:
+        return None
+    night = hours.overnight(found[0].interval.first) if parts.has("night") else _part_of(found[0], parts)
+    return night, found[1]
 
 
 def part_of_holiday(parts: Parts, scene: Scene) -> Timex | None:
