@@ -23,14 +23,14 @@ from scipy.optimize import minimize  # type: ignore[import-untyped]  # it ships 
 
 from timeline.model import Article, Basis, Origin, Published
 from timeline.places import toponyms as deciding
-from timeline.places.context import SUPPORT, prior, support, total
+from timeline.places.context import SUPPORT, prior, total
 from timeline.places.evidence import features
 from timeline.places.gazetteer import Record, Role
 from timeline.places.home import home_of
 from timeline.places.naming import scan
 from timeline.places.neighbours import beside
 from timeline.places.parents import link_parents
-from timeline.places.resolve import choose, key_of_toponym
+from timeline.places.resolve import choose, key_of_toponym, told
 from timeline.places.suffixes import narrow
 
 TABLE = Path(__file__).resolve().parent.parent / "timeline" / "places" / "weights.toml"
@@ -96,10 +96,10 @@ def sense_samples(article: Article, gold: list[Gold], weight: float) -> Iterator
         choice = choices[key_of_toponym(toponym)]
         right = [_same(sense.record, marked) for sense in choice.senses]
         if any(right) and not all(right):
-            told = [support(sense.record, whole, choice.votes, home) for sense in choice.senses]
+            values = [told(choice, sense, whole, home) for sense in choice.senses]
             rows = [
-                prior(sense, choice.senses) | dict(zip(SUPPORT, values, strict=True))
-                for sense, values in zip(choice.senses, told, strict=True)
+                prior(sense, choice.senses) | dict(zip(SUPPORT, row, strict=True))
+                for sense, row in zip(choice.senses, values, strict=True)
             ]
             yield Sample(rows, right, weight)
 

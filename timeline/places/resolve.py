@@ -91,14 +91,22 @@ def _inherit(choices: dict[Key, Choice]) -> None:
             choice.shares, choice.votes = known.shares, known.votes
 
 
+def told(choice: Choice, sense: Sense, whole: Votes, home: Home) -> tuple[float, ...]:
+    """How well a meaning agrees with the article; other divisions of a country speak only against a country's name."""
+    values = support(sense.record, whole, choice.votes, home)
+    if any(other.record.kind is PlaceKind.COUNTRY for other in choice.senses):
+        return values
+    return tuple(0.0 if name == "sisters" else value for name, value in zip(SUPPORT, values, strict=True))
+
+
 def _weigh(choice: Choice, whole: Votes, home: Home) -> None:
     if len(choice.senses) == 1:
         return
     weights = _support_weights()
     scores = []
     for sense, bare in zip(choice.senses, _bare(choice.senses), strict=True):
-        told = support(sense.record, whole, choice.votes, home)
-        scores.append(bare + sum(weight * value for weight, value in zip(weights, told, strict=True)))
+        values = told(choice, sense, whole, home)
+        scores.append(bare + sum(weight * value for weight, value in zip(weights, values, strict=True)))
     choice.shares = shares_of(scores)
     choice.votes = votes_of(choice.senses, choice.shares)
 
