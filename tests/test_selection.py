@@ -119,6 +119,7 @@ def test_a_country_is_met_by_name_or_code_but_not_by_a_town() -> None:
         (Selection(statuses=frozenset({Status.HAPPENED})), Selection(statuses=frozenset({Status.PLANNED}))),
         (Selection(scopes=frozenset({Scope.INCIDENT})), Selection(scopes=frozenset({Scope.AGGREGATE}))),
         (Selection(roles=frozenset({Role.NEWS})), Selection(roles=frozenset({Role.BACKGROUND}))),
+        (Selection(ids=frozenset({CLAIM.id, "x"})), Selection(ids=frozenset({"x"}))),
         (Selection(min_sources=1), Selection(min_sources=2)),
         (Selection(min_origins=1), Selection(min_origins=2)),
         (Selection(min_articles=1), Selection(min_articles=2)),
@@ -130,6 +131,13 @@ def test_a_country_is_met_by_name_or_code_but_not_by_a_town() -> None:
 def test_a_criterion_decides(yes: Selection, no: Selection) -> None:
     assert passes(DAY, yes)
     assert not passes(DAY, no)
+
+
+def test_every_claim_leads_to_its_event() -> None:
+    other = replace(CLAIM, id="zz")
+    event = make_event([CLAIM, other])
+    assert event.id == CLAIM.id
+    assert passes(event, Selection(ids=frozenset({"zz"})))
 
 
 def test_a_stated_zero_is_a_figure() -> None:

@@ -43,7 +43,7 @@ class Selection:
     `since` and `until` are days, both included: an event passes if the time in which it can have happened shares a day
     with them. Names of places (at any level: town, region, country; the gazetteer's and the articles'), countries
     (names or ISO codes), sources and articles are compared without regard to case and accents. `words` must all
-    occur, "quoted ones" in that order.
+    occur, "quoted ones" in that order. `ids` are events': each of its claims' ids leads to an event.
     """
 
     since: date | None = None
@@ -56,6 +56,7 @@ class Selection:
     statuses: frozenset[Status] = frozenset()
     scopes: frozenset[Scope] = frozenset()
     roles: frozenset[Role] = frozenset()
+    ids: frozenset[str] = frozenset()
     min_sources: int = 0
     min_origins: int = 0
     min_articles: int = 0
@@ -139,6 +140,7 @@ CRITERIA: Mapping[str, Criterion] = {
     "status": lambda event, asked: not asked.statuses or event.status in asked.statuses,
     "scope": lambda event, asked: not asked.scopes or event.scope in asked.scopes,
     "role": lambda event, asked: not asked.roles or any(claim.role in asked.roles for claim in event.claims),
+    "id": lambda event, asked: not asked.ids or not asked.ids.isdisjoint(claim.id for claim in event.claims),
     "number of sources": lambda event, asked: len(event.sources) >= asked.min_sources,
     "number of origins": lambda event, asked: event.origins >= asked.min_origins,
     "number of articles": lambda event, asked: len(event.articles) >= asked.min_articles,

@@ -17,6 +17,7 @@ def add_filters(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("filters", "An event passes if it meets all of them.")
     group.add_argument("--since", type=_day, metavar="DAY", help="can have happened on or after YYYY-MM-DD")
     group.add_argument("--until", type=_day, metavar="DAY", help="can have happened on or before YYYY-MM-DD")
+    _add_repeatable(group, "--event", "an event's id, or the id of one of its claims", str)
     _add_repeatable(group, "--type", "an event type, such as flood", str)
     _add_repeatable(group, "--place", "a town, region or country", str)
     _add_repeatable(group, "--country", "a country's name or ISO 3166 code", str)
@@ -49,6 +50,7 @@ def selection_of(chosen: argparse.Namespace) -> Selection:
         countries=frozenset(chosen.country),
         sources=frozenset(chosen.source),
         articles=frozenset(chosen.article),
+        ids=frozenset(chosen.event),
         statuses=frozenset(chosen.status),
         scopes=frozenset(chosen.scope),
         roles=frozenset(chosen.role),
