@@ -179,6 +179,8 @@ def _keys(members: Sequence[Token]) -> list[str]:
 
 
 def _age(key: str) -> str:
+    if key.isdigit():
+        return f"age:{key}"
     if key.startswith("age"):
         return f"age:{key.split()[-1]}"
     number = parse_count(re.split(r"[-\s]+(?:and-a-half|year|month|week|day)", key)[0])

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from timeline.model import Mention, Toll
 
 GAP = 8  # characters at most between two who are told of side by side ("one died and another was hurt")
+_PRONOUN = re.compile(r"he|she|him", re.IGNORECASE)
 _REFERS = re.compile(r"(?:he|she|him|the|that|this)\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"(?:another|an additional|(?:a|the) (?:second|third|fourth|other))\b", re.IGNORECASE)
 _SEXES = frozenset({"male", "female"})
@@ -86,6 +87,8 @@ def _agree(left: frozenset[str], right: frozenset[str]) -> bool:
 
 def _refers(toll: Mention[Toll]) -> bool:
     """Whether a figure only refers back to somebody told of before."""
+    if _PRONOUN.fullmatch(toll.value.who):
+        return True
     return _REFERS.match(toll.value.who) is not None and not any(":" in key for key in toll.value.keys)
 
 

@@ -16,6 +16,8 @@ _OTHER = Word("x")
 _COUNT_WORDS = {"both": 2}
 _NAME = "m"
 _INSIDE = re.compile(r"(?<=[a-z,] )([A-Z][^\W\d_]*[a-z][^\W\d_]*)")
+OLDEST = 115  # years
+_BARE_AGE = re.compile(r"(?<=[mx],)n(?=,)")
 _CAPITAL_NAME = re.compile(  # unknown words: "X WAS KILLED", "THE DEATH OF X", "MAYOR X"
     r"(?<![xDa'nvqogfi])(?:x{1,4})(?=(?:(?:,[^,;]{1,20}){1,2},)?[eH]*Be*[TAK])|(?<=N)(?:x{2,4})|(?<=[st])(?:x{1,3})(?=[,BHKTSC])"
     r"|(?<=[^BH]T)(?:x{2,4})(?=[,Ci]|$)|(?<![xDa'nvqogfi])(?:x{1,4})(?='[xo]?F)"
@@ -96,10 +98,21 @@ def tokens(string: str, reach: Range, names: frozenset[str]) -> list[Token]:
             token = replace(token, letter="x")
         if token.letter:
             found.append(token)
+    found = _with_ages(found)
     if string[slice(*reach)].isupper():
         return _with_names(found)
     if len(found) > 1 and found[1].letter == _NAME and found[0].letter == "x" and string[found[0].start].isupper():
         found[0] = replace(found[0], letter=_NAME)
+    return found
+
+
+def _with_ages(found: list[Token]) -> list[Token]:
+    """The tokens with ages told apart that stand between commas behind a name ("Kolar, 46, died")."""
+    letters = "".join(token.letter for token in found)
+    for match in _BARE_AGE.finditer(letters):
+        token = found[match.start()]
+        if token.key.isdigit() and int(token.key) <= OLDEST:
+            found[match.start()] = replace(token, letter=kind("AGE"))
     return found
 
 
