@@ -46,7 +46,7 @@ def place_of(happening: Happening, setting: Setting, around: Sequence[Passage]) 
     """Where a happening was, the most specific first; empty where nothing is known.
 
     Its own sentences come first, then those beside them; then, for what the lead tells of, the lead, the dateline and
-    the town that the article names most. Talks, laws, campaigns and the like have only the place that is stated with them.
+    the town that the article names most. Talks, laws, campaigns and their like have only the place stated with them.
     """
     own = [(setting.dateline, DATELINE)] if setting.dateline and in_lead(happening) else []
     own += [
