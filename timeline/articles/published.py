@@ -21,7 +21,10 @@ _STAMP = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _TIMED = re.compile(rf"(?P<day>{FULL_DATE})[,.]?\s{{0,3}}(?:at\s|@\s?|[-–—|]\s?)?\d{{1,2}}[:.]\d\d\b", re.IGNORECASE)
-_ALONE = re.compile(rf"^[^\w\n]{{0,9}}{WEEKDAY}(?P<day>{FULL_DATE})[^\w\n]{{0,9}}$", re.IGNORECASE | re.MULTILINE)
+_ALONE = re.compile(
+    rf"^[^\w\n]{{0,9}}(?:[a-z][\w.'’ &]{{1,50}}[,|–—-] ?)?{WEEKDAY}(?P<day>{FULL_DATE})[^\w\n]{{0,9}}$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _DATELINE = re.compile(
     rf"^[^\w\n]{{0,9}}(?:[A-Z][\w.'’-]*[ ,/]{{1,3}}){{1,6}}\(?(?i:{WEEKDAY})(?P<day>(?i:{DATE}))\)?,?\s?"
     r"(?:[(\[][\w/ .-]{2,30}[)\]]|/[\w ]{2,30}/)?\s?[-–—:]",
