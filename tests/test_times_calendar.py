@@ -60,6 +60,11 @@ SATURDAY_24_JANUARY_2026: Meanings = {
     ],
     "2026-01-30": ["They are expected to meet on [Friday].", "next Friday"],
     "2026-01-17..2026-01-18": ["last weekend"],
+    "2025-12-01..2026-02-28": [
+        "this winter",
+        "They attempted to use [the winter].",
+        "The freeze will last all [winter].",
+    ],
     "2026-01-24..2026-01-25": ["this weekend", "They will meet at [the weekend]."],
     "2026-01-31..2026-02-01": ["next weekend"],
     "2026-01-12..2026-01-18": ["last week"],

@@ -15,7 +15,7 @@ SEASON_LENGTH = 3  # months
 
 
 def season(parts: Parts, scene: Scene) -> Timex | None:
-    """A season alone: the last that had begun, or the next where the clause speaks of what is to come."""
+    """A season alone: the last that had begun, or the next where that is over and the clause looks ahead."""
     name, base = parts.says(*SEASON_KINDS), scene.now
     if parts.has("season_word") and parts.after(4) == " of ":
         return None
@@ -25,7 +25,8 @@ def season(parts: Parts, scene: Scene) -> Timex | None:
         year = scene.year_of_day(1 if name == "WI" else almanac.SEASON_MONTHS[name], 15)
         return almanac.season(year or base.year, name)
     begun = _year_begun(base, name)
-    return _season_begun_in(begun + 1 if parts.tense is Tense.FUTURE else begun, name)
+    ahead = parts.tense is Tense.FUTURE and _is_over(base, begun, name)
+    return _season_begun_in(begun + 1 if ahead else begun, name)
 
 
 def season_year(parts: Parts, scene: Scene) -> Timex | None:
