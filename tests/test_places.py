@@ -52,6 +52,7 @@ def test_there_are_enough_hard_names() -> None:
         ("masslive.com", "Massachusetts"),
         ("news-leader.com", "Missouri"),
         ("www.sj-r.com", "Illinois"),
+        ("Missouri Daily Herald", "Missouri"),
     ],
 )
 def test_the_publishers_home_tells_towns_of_one_name_apart(source: str, admin1: str | None) -> None:

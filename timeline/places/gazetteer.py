@@ -130,7 +130,7 @@ class Gazetteer:
 
 def key_of(name: str) -> int:
     """The 64-bit hash under which a folded name is filed."""
-    return int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), "little")
+    return int.from_bytes(blake2b(name.encode(errors="surrogatepass"), digest_size=8).digest(), "little")
 
 
 def pack(columns: dict[str, Iterable[int]], countries: list[Country], regions: dict[str, str]) -> bytes:

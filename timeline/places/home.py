@@ -34,7 +34,7 @@ def home_of(article: Article) -> Home:
         host = _HOST.match(address.strip()) if address else None
         if host:
             return _home_of_host(host.group(1).lower())
-    return Home()
+    return _home_of_host(f"{fold(article.source).replace(' ', '')}.com") if article.source else Home()
 
 
 @lru_cache(maxsize=4096)
@@ -48,7 +48,10 @@ def _home_of_host(host: str) -> Home:
     country = _country(labels[-1])
     towns: tuple[Record, ...] = ()
     regions: frozenset[int] = frozenset()
+    national = read_table("timeline.places", "publishers.toml")["national"]["labels"].split()
     for label in labels[:-1]:
+        if label in national or label.removeprefix("the") in national:
+            return Home(country=country)
         towns = towns or _listed_town(label) or _town_in(label, country)
         regions = regions or _region_in(label)
     if towns and len({town.region for town in towns}) == 1:
