@@ -311,6 +311,7 @@ def test_the_dashboard_runs_the_app_over_the_workspace(monkeypatch: pytest.Monke
     assert command[:4] == [sys.executable, "-m", "streamlit", "run"]
     assert command[4] == str(find_app())
     assert command[command.index("--server.port") + 1] == "8600"
+    assert command[command.index("--server.address") + 1] == "localhost"
     assert environment[VARIABLE] == str(folder / "w.sqlite")
 
 

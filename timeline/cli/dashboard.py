@@ -20,9 +20,12 @@ APP = "streamlit_app.py"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """--workspace, --port, --headless."""
+    """--workspace, --port, --address, --headless."""
     add_workspace(parser)
     parser.add_argument("--port", type=int, default=8501, help="port to listen on (default: 8501)")
+    parser.add_argument(
+        "--address", default="localhost", help="address to listen on (default: localhost, for this machine alone)"
+    )
     parser.add_argument("--headless", action="store_true", help="open no browser window, only print the address")
 
 
@@ -30,6 +33,7 @@ def run(chosen: argparse.Namespace) -> int:
     """Runs until it is ended; the exit status."""
     app = find_app()
     command = [sys.executable, "-m", "streamlit", "run", str(app), "--server.port", str(chosen.port)]
+    command += ["--server.address", chosen.address]
     command += ["--server.headless", str(chosen.headless).lower(), "--browser.gatherUsageStats", "false"]
     environment = {**os.environ, VARIABLE: str(workspace_of(chosen).resolve())}
     return subprocess.run(command, env=environment, cwd=app.parent, check=False).returncode
