@@ -12,7 +12,7 @@ from timeline.model import Mention, Toll
 GAP = 8  # characters at most between two who are told of side by side ("one died and another was hurt")
 _PRONOUN = re.compile(r"he|she|him", re.IGNORECASE)
 _REFERS = re.compile(r"(?:he|she|him|the|that|this)\b", re.IGNORECASE)
-_ANOTHER = re.compile(r"(?:another|an additional|(?:a|the) (?:second|third|fourth|other))\b", re.IGNORECASE)
+_ANOTHER = re.compile(r"(?:another|an additional|(?:a|the) (?:second|third|fourth|fifth|sixth|other))\b", re.IGNORECASE)
 _SEXES = frozenset({"male", "female"})
 _CHILD, _ADULT = "child", "adult"
 _STAGES = {
@@ -73,7 +73,7 @@ def persons(tolls: Iterable[Mention[Toll]]) -> list[Person]:
     """
     found: list[Person] = []
     for toll in tolls:
-        person = _known(toll, [person for person in found if not _is_apart(toll, person.tolls[-1])])
+        person = _known(toll, [person for person in found if not _is_apart(toll, person)])
         if person is not None:
             person.tolls.append(toll)
         elif not found or not _refers(toll):
@@ -92,8 +92,11 @@ def _refers(toll: Mention[Toll]) -> bool:
     return _REFERS.match(toll.value.who) is not None and not any(":" in key for key in toll.value.keys)
 
 
-def _is_apart(toll: Mention[Toll], other: Mention[Toll]) -> bool:
-    """Whether two figures cannot speak of one person: somebody is introduced right after somebody else."""
+def _is_apart(toll: Mention[Toll], person: Person) -> bool:
+    """Whether a figure cannot speak of a person: somebody introduced right after them, or somebody else than "another"."""
+    other, first = person.tolls[-1], person.tolls[0]
+    if _ANOTHER.match(first.value.who) and toll.value.harm is not first.value.harm and not _refers(toll):
+        return True
     beside = toll.span.field == other.span.field and 0 <= toll.span.start - other.span.end <= GAP
     same = any(":" in key for key in toll.value.keys & other.value.keys)
     if not beside or same or toll.value.who == other.value.who:
