@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
-FLOOR = -4.0
+from timeline.linking.weighing import FLOOR
+
 LARGEST = 600  # claims of a component; a larger one is first cut at its weaker links
 CUT_STEP = 2.0  # bits
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from itertools import product
 
 from timeline.linking.blocking import candidates
-from timeline.linking.clustering import FLOOR, cluster
+from timeline.linking.clustering import cluster
 from timeline.linking.copies import Copies, find_copies
 from timeline.linking.corpus import Corpus, measure_corpus
 from timeline.linking.features import days_apart
 from timeline.linking.geography import FAR, relate_best
 from timeline.linking.profile import Profile
-from timeline.linking.weighing import table_of, weigh
+from timeline.linking.weighing import FLOOR, table_of, weigh
 from timeline.model import Evidence, Grain, Link
 
 HARD_DAYS = 3  # two days that the texts state and that lie further apart are two events
@@ -44,7 +44,7 @@ def _compare(profiles: Iterable[Profile], corpus: Corpus) -> Iterator[tuple[str,
         left, right = (one, other) if one.claim < other.claim else (other, one)
         evidence = weigh(left, right, corpus)
         bits = sum(item.bits for item in evidence)
-        if bits > FLOOR:
+        if evidence and bits > FLOOR:
             yield left.claim, right.claim, bits, evidence if bits > 0 else ()
 
 

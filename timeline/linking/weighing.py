@@ -16,6 +16,7 @@ from timeline.spans import read_table
 
 Knots = tuple[tuple[float, float], ...]
 PRIOR = "prior"
+FLOOR = -4.0  # bits of claims that were not compared, or are less alike: one misreading must not part many claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +44,29 @@ def read_weights(name: str) -> Weights:
 
 
 def weigh(left: Profile, right: Profile, corpus: Corpus) -> tuple[Evidence, ...]:
-    """All evidence on two claims, what speaks for them first; the prior is part of it."""
-    weights = read_weights(table_of(left, right))
-    found = [Evidence(PRIOR, weights.prior, "two claims taken at random")]
-    for name, compare in FEATURES.items():
-        finding = compare(left, right, corpus)
-        if finding is not None and (bits := weights.bits(name, finding)):
-            found.append(Evidence(name, round(bits, 2), finding.detail))
+    """All evidence on two claims, what speaks for them first, prior included; none where it cannot exceed `FLOOR`."""
+    table = table_of(left, right)
+    weights = read_weights(table)
+    found, total = [Evidence(PRIOR, weights.prior, "two claims taken at random")], weights.prior
+    for (name, compare), ceiling in zip(FEATURES.items(), ceilings(table), strict=True):
+        if total + ceiling <= FLOOR:
+            return ()
+        finding = compare(left, right, corpus) if name in weights.curves or name in weights.levels else None
+        if finding is not None and (bits := round(weights.bits(name, finding), 2)):
+            found.append(Evidence(name, bits, finding.detail))
+            total += bits
     return tuple(sorted(found, key=lambda item: (-item.bits, item.feature)))
+
+
+@cache
+def ceilings(table: str) -> tuple[float, ...]:
+    """Per feature, in their order, the most that it and all after it can add."""
+    weights = read_weights(table)
+    most = [
+        max(0.0, *(bits for _, bits in weights.curves.get(name, ())), *weights.levels.get(name, {}).values(), 0.0)
+        for name in FEATURES
+    ]
+    return tuple(sum(most[n:]) for n in range(len(most)))
 
 
 def table_of(left: Profile, right: Profile) -> str:
