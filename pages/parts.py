@@ -18,12 +18,13 @@ from timeline.model import ArticleAccount, Event, LeftOut, Link, Problem, Readin
 from timeline.workspace import Access, ArticleRow, Workspace, WorkspaceError
 
 PAGES = {
-    "timeline": st.Page("pages/timeline_page.py", title="Timeline", icon=":material/timeline:", default=True),
-    "map": st.Page("pages/map_page.py", title="Map", icon=":material/map:", url_path="map"),
-    "graph": st.Page("pages/graph_page.py", title="Graph", icon=":material/hub:", url_path="graph"),
-    "event": st.Page("pages/event_page.py", title="Event", icon=":material/event:", url_path="event"),
-    "articles": st.Page("pages/articles_page.py", title="Articles", icon=":material/article:", url_path="articles"),
+    "timeline": "pages/timeline_page.py",
+    "map": "pages/map_page.py",
+    "graph": "pages/graph_page.py",
+    "event": "pages/event_page.py",
+    "articles": "pages/articles_page.py",
 }
+"""The pages' scripts, in the order of the menu; their names are their addresses."""
 DEFAULT_WORKSPACE = "out/timeline.sqlite"
 CHART_CONFIG = {"displaylogo": False, "modeBarButtonsToRemove": ["select2d", "lasso2d"], "scrollZoom": False}
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-!|~$:<>.&^])")

@@ -34,7 +34,7 @@ from timeline.charts.layout import spread
 from timeline.charts.map import spots_of
 from timeline.charts.packing import clear, pack
 from timeline.charts.text import Kind, Mark
-from timeline.model import Event, Grain, Harm, Interval, Place, Span, Status, Sum, When
+from timeline.model import Event, Grain, Harm, Interval, Place, PlaceKind, Span, Status, Sum, When
 
 
 def make_dated(first: str, last: str | None = None, place: Place | None = None, id: str = "a") -> Event:
@@ -305,3 +305,17 @@ def test_unknown_figures_are_empty_in_a_table_not_zero() -> None:
     (row,) = event_rows([make_dated("2026-01-24")])
     assert row["Killed"] is None
     assert row["When"] == "24 January 2026"
+
+
+def test_a_window_leaves_other_times_out() -> None:
+    near, far = make_dated("2026-01-24"), make_dated("1986-04-26", id="far")
+    assert carried(draw_timeline([near, far], window=window_of([near]))) == {near.id}
+    assert carried(draw_timeline([near, far], window=whole_of([near, far]))) == {near.id, far.id}
+
+
+def test_a_country_does_not_widen_the_map() -> None:
+    town = make_dated("2026-01-24", place=make_place())
+    land = Place("Brazil", PlaceKind.COUNTRY, -10.0, -53.0, country="Brazil")
+    figure = draw_map([town, make_dated("2026-01-24", place=land, id="b")])
+    assert figure.layout.geo.lonaxis.range[0] > 0
+    assert len(carried(figure)) == 2

@@ -9,7 +9,11 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.parts import clicked, plain
 from tests.made_workspace import HOSTILE, SECOND, STRIKE, make_events, write_workspace
+from timeline.events import DEFAULT_RULE
+from timeline.model import Timeline
+from timeline.workspace import Workspace
 
 ROOT = Path(__file__).parents[1]
 PAGES = {"timeline": "Timeline", "map": "Map", "graph": "Graph", "event": "Event", "articles": "Articles"}
@@ -197,6 +201,40 @@ def test_no_page_runs_what_an_article_says(opened: Opened, page: str) -> None:
 
 
 def test_the_hostile_title_is_shown_as_it_stands(opened: Opened) -> None:
-    from pages.parts import plain
-
     assert opened("event", id=TALKS_EVENT.id).header[0].value == plain(HOSTILE)
+
+
+def test_an_event_and_an_article_can_be_picked_from_a_list(opened: Opened) -> None:
+    at = opened("event")
+    assert next(iter(tables(at)[0]["Event"])) == "Strike in Kyiv"
+    at.selectbox[0].set_value(STRIKE_EVENT.id).run()
+    assert [header.value for header in at.header] == ["Strike in Kyiv"]
+    at = opened("articles")
+    at.selectbox[0].set_value("two.txt").run()
+    assert [header.value for header in at.header] == ["Kyiv hit again"]
+
+
+def test_a_build_shows_at_the_next_look(opened: Opened, tmp_path: Path) -> None:
+    at = opened()
+    with Workspace(tmp_path / "made.sqlite") as workspace:
+        workspace.save(Timeline(make_events()[:1], (), ()), DEFAULT_RULE)
+    assert "**1** of 1 events shown" in [text.value for text in at.run().markdown]
+
+
+def test_what_a_click_carries_is_taken_once_whatever_its_form() -> None:
+    chart = {"selection": {"points": [{"customdata": "b a"}, {"customdata": ["b a"]}, {"x": 1}]}}
+    assert clicked(chart) == ["b a"]
+
+
+@pytest.mark.parametrize(
+    ("words", "markdown"),
+    [
+        ("a_b $5", r"a\_b \$5"),
+        ("<i>", r"\<i\>"),
+        (":smile: :red[x]", r"\:smile\: \:red\[x\]"),
+        ("1. one\n# two", r"1\. one \# two"),
+        ("back\\slash `code`", r"back\\slash \`code\`"),
+    ],
+)
+def test_markdown_shows_the_characters_as_they_are(words: str, markdown: str) -> None:
+    assert plain(words) == markdown
