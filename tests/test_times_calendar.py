@@ -196,6 +196,7 @@ NO_DAY = {
 NOTHING = [
     "Officials may say so.",
     "They march on.",
+    "April Jones and June Carter met Mr. March.",
     "The sun sat low.",
     "He came second.",
     "Prices fall and spring back.",

@@ -11,6 +11,8 @@ from timeline.times.parts import Parts
 from timeline.times.scene import Scene
 from timeline.times.tense import Tense
 
+_OF_TIME = frozenset("in since until till during early late mid last next this before after".split())
+_GIVEN_NAMES = frozenset("april june august".split())
 WEEKS = 5  # the fifth of a month is its last
 NEAR_MONTHS = 5  # a month so far ahead is nearer than the one before
 _PREPOSITIONS = frozenset(
@@ -39,8 +41,9 @@ def month_of_year(parts: Parts, scene: Scene) -> Timex | None:
 
 def month(parts: Parts, scene: Scene) -> Timex | None:
     """A month alone: tense decides, else the nearest; words like "may" need a preposition before them."""
-    bare = parts.tokens[0].kind == "month_word"
-    if not is_month(parts) or (bare and not _PREPOSITIONS.intersection(parts.before(16).split()[-1:])):
+    before = frozenset(parts.before(16).split()[-1:])
+    bare = parts.tokens[0].kind == "month_word" and not before & _PREPOSITIONS
+    if not is_month(parts) or bare or (_is_given_name(parts) and not before & _OF_TIME):
         return None
     number = month_number(parts)
     told = scene.year_of_day(number, 15) if scene.narrative else None
@@ -77,6 +80,13 @@ def ordinal(parts: Parts) -> int:
     """The number that an ordinal says; "second" is one."""
     token = parts.find("ordinal", "ordinal_word", "unit_word")
     return token.value if token is not None and isinstance(token.value, int) else 2
+
+
+def _is_given_name(parts: Parts) -> bool:
+    """Whether a month's word is someone's first name: "April Jones"."""
+    following = parts.text[parts.end : parts.end + 12].split()[:1]
+    named = bool(following) and following[0][0].isupper() and following[0][1:2].islower()
+    return named and parts.low[parts.start : parts.end] in _GIVEN_NAMES and parts.text[parts.end] == " "
 
 
 def month_shifted(parts: Parts, scene: Scene) -> Timex | None:
