@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from timeline.articles.boilerplate import line_rules
+from timeline.articles.boilerplate import find_boilerplate, line_rules
 from timeline.articles.boilerplate.lines import PACKAGE, rule_of_line
 from timeline.articles.boilerplate.lists import is_header
 from timeline.spans import read_table
@@ -38,3 +38,44 @@ def test_headers(words: str) -> None:
 @pytest.mark.parametrize("words", HEADERS["others"])
 def test_no_headers(words: str) -> None:
     assert not is_header(words)
+
+
+PROSE = "Six people died when the bridge fell on Monday, the police said. Four others are still missing."
+DOTTED = (
+    "You May Also Like\n\nStorm hits the coast\n\nTen houses lost their roofs when a…\n\n"
+    "Mayor resigns\n\nThe mayor of the town has given…"
+)
+TEASED = (
+    "Most popular:\nStorm hits the coast\nTen houses lost their roofs.\n"
+    "Mayor resigns\nShe leaves after nine years.\n4 min read"
+)
+PLAIN = "RELATED ARTICLES\n- Storm hits the coast\n- Is the bridge safe?\n- Ten die in bus crash"
+BARE = "Storm hits the coast\nTen houses lost their roofs when…\nMayor resigns\nThe mayor of the town…"
+
+
+def marked(text: str) -> list[str]:
+    return [text[mark.span.start : mark.span.end] for mark in find_boilerplate(text)]
+
+
+@pytest.mark.parametrize("block", [DOTTED, TEASED, PLAIN, BARE])
+def test_lists_end_with_the_text_or_where_prose_resumes(block: str) -> None:
+    assert marked(f"{PROSE}\n\n{block}") == [block]
+    if block != TEASED:  # its last lines cannot be told from prose
+        assert marked(f"{PROSE}\n\n{block}\n\nThe road is closed. It opens on Friday, police said.") == [block]
+
+
+def test_a_header_before_prose_is_marked_alone() -> None:
+    assert marked(f"Read more\n{PROSE}") == ["Read more"]
+
+
+def test_the_second_copy_of_a_caption_is_marked() -> None:
+    caption = "A crane lifts a carriage from the river at Oldtown on Monday"
+    text = f"{caption}\n\n{PROSE}\n\n{caption}\n\nThe road is closed."
+    (mark,) = find_boilerplate(text)
+    assert (mark.rule, mark.span.start) == ("repeated passage", text.rindex(caption))
+
+
+def test_prose_is_never_marked() -> None:
+    assert (
+        marked(f"{PROSE}\nAnyone with information is asked to call 555-0100.\nMore than 20 people live nearby.") == []
+    )
