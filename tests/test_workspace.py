@@ -145,6 +145,14 @@ def test_another_reader_sees_the_last_commit_while_articles_are_written(path: Pa
         assert len(reader.articles()) == 2
 
 
+def test_a_writer_reads_its_own_state_before_it_commits(path: Path) -> None:
+    with Workspace(path) as writer, Workspace(path, Access.EXISTING) as reader:
+        put(writer, made_reading("a"))
+        with writer.snapshot():
+            assert len(writer.articles()) == 1
+        assert reader.articles() == ()
+
+
 def test_leaving_by_ctrl_c_keeps_what_was_read(path: Path) -> None:
     workspace = Workspace(path)
     put(workspace, made_reading())

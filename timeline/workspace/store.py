@@ -147,9 +147,8 @@ class Workspace:
 
     def settle(self, problem: Problem) -> None:
         """Forgets a problem, for it is solved."""
-        self._write(
-            "DELETE FROM problems WHERE (path, reason) = (?, ?)", [(storable(problem.path), storable(problem.reason))]
-        )
+        row = (storable(problem.path), storable(problem.reason))
+        self._write("DELETE FROM problems WHERE (path, reason) = (?, ?)", [row])
 
     def problems(self) -> tuple[Problem, ...]:
         """What could not be read, by path."""
@@ -196,8 +195,6 @@ class Workspace:
         """The claims that no event shows."""
         return tuple(LeftOut(*row) for row in self._rows("SELECT claim, reason FROM left_out ORDER BY rowid"))
 
-    # The file
-
     def version(self) -> str:
         """Changes with each commit that wrote something, and from one workspace to another."""
         return f"{self._meta('birth')}-{self._meta('changes')}"
@@ -212,11 +209,12 @@ class Workspace:
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Everything that is read inside the block is of one state, whatever is written meanwhile."""
-        self._db.execute("BEGIN")
+        is_writing = self._db.in_transaction  # its own writes are of one state already
+        self._db.execute("SAVEPOINT snapshot" if is_writing else "BEGIN")
         try:
             yield
         finally:
-            self._db.execute("COMMIT")
+            self._db.execute("RELEASE snapshot" if is_writing else "COMMIT")
 
     @contextmanager
     def _whole(self) -> Iterator[None]:
