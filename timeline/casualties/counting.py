@@ -108,8 +108,8 @@ def _adds(toll: Mention[Toll], best: Mention[Toll]) -> bool:
         return False
     if toll.rule.startswith("elsewhere") or _FURTHER.match(toll.value.who):
         return True
-    also = _ALSO.search(toll.surface) is not None and not toll.value.keys & best.value.keys
-    return also or (gap <= GAP and _is_shot(best) and not _is_shot(toll) and toll.value.harm is best.value.harm)
+    also = _ALSO.search(toll.surface) and not toll.value.keys & best.value.keys and not _MORE.search(toll.value.who)
+    return bool(also) or (gap <= GAP and _is_shot(best) and not _is_shot(toll) and toll.value.harm is best.value.harm)
 
 
 def _sum(tolls: Tolls, rule: str) -> Sum:
@@ -150,7 +150,8 @@ def _without_killed(hurt: Sum, killed: Sum | None, injured: Tolls) -> Sum:
         return hurt
     rest = hurt.best - killed.best
     wounded = max((toll for toll in injured if not _is_shot(toll)), key=lambda toll: toll.value.best, default=None)
-    if wounded is not None and wounded.value.best >= rest:
+    apart = wounded is not None and (wounded.value.best < hurt.best or _MORE.search(wounded.value.who))
+    if wounded is not None and apart and wounded.value.best >= rest:
         return Sum(wounded.value.low, wounded.value.best, wounded.value.high, "stated", (wounded,))
     return Sum(rest, rest, rest, "shot less killed", hurt.mentions + killed.mentions)
 

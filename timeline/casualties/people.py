@@ -56,12 +56,19 @@ def _joined(found: Sequence[People], letters: str) -> list[People]:
         while end - start > 1 and not _closes(found[end - 2], found[end - 1], letters):
             end -= 1
         members = found[start:end]
-        if len(members) > 1 and all(people.count and people.shape not in ("pronoun", "bare") for people in members):
+        if len(members) > 1 and all(_may_be_listed(people, letters) for people in members):
             joined.append(_list(members, letters))
         else:
             joined += members
         start = end
     return joined
+
+
+def _may_be_listed(people: People, letters: str) -> bool:
+    """Whether a phrase can be a member of a list: no pronoun, no bare number; "a couple" counts people by itself."""
+    if people.shape == "bare":
+        return people.count is not None and people.count.best == 2 and letters[people.first : people.last + 1] == "v"
+    return people.count is not None and people.shape != "pronoun"
 
 
 def _closes(left: People, right: People, letters: str) -> bool:

@@ -93,7 +93,7 @@ def _refers(toll: Mention[Toll]) -> bool:
 
 
 def _is_apart(toll: Mention[Toll], person: Person) -> bool:
-    """Whether a figure cannot speak of a person: somebody introduced right after them, or somebody else than "another"."""
+    """Whether a figure cannot speak of a person: introduced right after them, or somebody else than "another"."""
     other, first = person.tolls[-1], person.tolls[0]
     if _ANOTHER.match(first.value.who) and toll.value.harm is not first.value.harm and not _refers(toll):
         return True
