@@ -74,10 +74,11 @@ def measure(chosen: argparse.Namespace, half: str) -> Record:
 
 
 def add(results: Results, answer: Record, stamped: Record) -> None:
-    """Puts the figures of one run in the place of earlier ones of the same half, suite and set."""
+    """Puts the figures of one run in the place of earlier ones; its notes, which may quote articles, are left out."""
     for suite, sets in answer["scores"].items():
         for name, record in sets.items():
-            results.setdefault(answer["half"], {}).setdefault(suite, {})[name] = record | stamped
+            figures = {key: record[key] for key in ("measures", "counts", "best_peers")}
+            results.setdefault(answer["half"], {}).setdefault(suite, {})[name] = figures | stamped
 
 
 def stamp() -> Record:
@@ -102,7 +103,7 @@ def write(path: Path, results: Results) -> None:
 
 
 def to_table(results: Results, suite: str, name: str) -> str:
-    """One set's heading, table and notes in Markdown."""
+    """One set's heading and table in Markdown."""
     shown = {half: results[half][suite][name] for half in HALVES if name in results.get(half, {}).get(suite, {})}
     whole = shown["both"]
     counts = ", ".join(f"{key} {value:,}" for key, value in whole["counts"].items())
@@ -112,8 +113,7 @@ def to_table(results: Results, suite: str, name: str) -> str:
     rows += [_row(measured, shown) for measured in key_measures if measured in whole["measures"]]
     lines = ["| " + " | ".join(row) + " |" for row in rows]
     heading = f"## {suite}" if suite == name else f"## {suite}: {name}"
-    notes = ["", "```", *whole["notes"], "```"] if whole["notes"] else []
-    return "\n".join([heading, "", f"{whole['date']}, commit {whole['commit']}; {counts}", "", *lines, *notes])
+    return "\n".join([heading, "", f"{whole['date']}, commit {whole['commit']}; {counts}", "", *lines])
 
 
 def _row(measured: str, shown: dict[str, Record]) -> list[str]:

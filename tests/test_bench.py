@@ -17,7 +17,7 @@ record = {
     "measures": {"value F1": figure, "a lesser measure": 1.0},
     "counts": {"articles": 1200},
     "best_peers": {"value F1": {"peer": "another program", "figure": 65.25}},
-    "notes": [],
+    "notes": ["an article says so"],
 }
 scores = {} if "none" in given.suites else {"times": {"wire": record}}
 failures = ["times / wire: NOT SCORED"] if "none" in given.suites else []
@@ -39,6 +39,7 @@ def test_figures_stand_beside_the_best_other_and_the_halves(tmp_path: Path) -> N
     assert "articles 1,200" in text
     assert "| value F1 | 70.00 | 71.50 | 68.50 | 65.25 (another program) | +4.75 |" in text
     assert "lesser" not in text
+    assert "says so" not in text
     assert "lesser" in (tmp_path / "results.json").read_text()
 
 
