@@ -19,7 +19,7 @@ from timeline.model import Claim, Event, Link
 
 MOST_EVENTS = 100
 LINE_LENGTH = 20  # characters of a label's line
-LEGIBLE = 38  # pixels between joined nodes below which titles are left to the hover box
+LEGIBLE = 24  # pixels between joined nodes below which titles are left to the hover box
 LARGEST_UNIT = 90.0  # of those pixels at the most
 EDGE = 1.0  # around the drawing, in distances of joined nodes
 WIDTH, LEAST_HEIGHT, MOST_HEIGHT, TOP = 860, 320, 1600, 84  # pixels that the network is taken to have

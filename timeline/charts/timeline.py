@@ -19,7 +19,7 @@ from timeline.charts.words import hover_words
 from timeline.event_types import EVENT_TYPES
 from timeline.model import Event, Harm, Interval, Status
 
-BAR, TIGHT_BAR = 17, 10  # pixels
+BAR, TIGHT_BAR, HIDDEN = 17, 10, 6  # pixels; a bar too narrow to be seen hides behind its point
 TOP, BOTTOM = 84, 16
 HOLLOW = (Status.PLANNED, Status.POSSIBLE)
 
@@ -49,7 +49,7 @@ def _traces(marks: Sequence[Mark], scale: Scale) -> list[dict[str, Any]]:
         bars = [mark for mark in members if mark.time.days > 1]
         points = [mark for mark in members if mark.is_point]
         traces.append(legend_entry(group, groups[group]))
-        traces += [_bars(group, bars) | {"width": BAR if scale.roomy else TIGHT_BAR}] if bars else []
+        traces += [_bars(group, bars, BAR if scale.roomy else TIGHT_BAR)] if bars else []
         traces += [_points(group, points)] if points else []
     labelled = [mark for mark in marks if mark.label]
     return [*traces, _labels(labelled, scale)] if labelled else traces
@@ -62,7 +62,7 @@ def legend_entry(group: str, colour: str) -> dict[str, Any]:
     return {"type": "scatter", "mode": "markers", "x": [None], "y": [None], "marker": marker, **named}
 
 
-def _bars(group: str, marks: Sequence[Mark]) -> dict[str, Any]:
+def _bars(group: str, marks: Sequence[Mark], height: int) -> dict[str, Any]:
     colours = [colour_of(mark.event.types[0]) for mark in marks]
     return {
         "type": "bar",
@@ -70,6 +70,7 @@ def _bars(group: str, marks: Sequence[Mark]) -> dict[str, Any]:
         "base": [mark.time.start for mark in marks],
         "x": [(mark.time.end - mark.time.start).total_seconds() * 1000 for mark in marks],
         "y": [mark.y for mark in marks],
+        "width": [HIDDEN if mark.is_point else height for mark in marks],
         "marker": {
             "color": [f"{colour}{_alpha(mark.event)}" for mark, colour in zip(marks, colours, strict=True)],
             "line": {"color": colours, "width": 1.2},
