@@ -56,9 +56,19 @@ def _stem() -> re.Pattern[str]:
 
 
 def _resolved(finding: Finding, lines: Sequence[Line], index: int) -> Finding:
+    """The finding with what its phrase about people takes from others: a pronoun its person, a bare number its side."""
+    if finding.who is not None and finding.who.shape == "bare" and _follows_doers(finding, lines[index]):
+        return replace(finding, who=replace(finding.who, side=Side.PERPETRATOR))
     if finding.who is None or finding.who.shape != "pronoun":
         return finding
     return replace(finding, who=antecedent(finding.who, lines, index))
+
+
+def _follows_doers(finding: Finding, line: Line) -> bool:
+    """Whether the figure before it in the sentence counts several doers ("220 rebels were killed and 30 wounded")."""
+    earlier = [other.who for other in line.findings if other.at < finding.at and other.who is not None]
+    told = [who for who in earlier if who.shape != "bare"]
+    return bool(told) and told[-1].side is Side.PERPETRATOR and told[-1].count is not None and told[-1].count.best > 1
 
 
 def _mentions(article: Article, line: Line, finding: Finding, blamed: frozenset[str]) -> Iterator[Mention[Toll]]:
