@@ -9,11 +9,29 @@ import pytest
 from tests.making import make_article, make_claim, make_place, make_when
 from timeline.linking import FEATURES, Linking, Profile, link, profiles
 from timeline.linking.blocking import KEYS, candidates
+from timeline.linking.clustering import cluster
 from timeline.linking.copies import Copies, find_copies
 from timeline.linking.corpus import Corpus, measure_corpus
+from timeline.linking.geography import Relation, relate_best
+from timeline.linking.profile import Site
 from timeline.linking.weighing import read_weights
 from timeline.linking.wording import words_of
-from timeline.model import Claim, Harm, Interval, Mention, Place, Reading, Role, Scope, Side, Span, Status, Toll, When
+from timeline.model import (
+    Claim,
+    Harm,
+    Interval,
+    Mention,
+    Place,
+    PlaceKind,
+    Reading,
+    Role,
+    Scope,
+    Side,
+    Span,
+    Status,
+    Toll,
+    When,
+)
 
 FERRY = (
     "The ferry Aurora Star capsized off Port Halden at dawn, the coastguard said. Rescuers pulled forty people from "
@@ -228,6 +246,24 @@ def test_a_chain_does_not_join_its_ends() -> None:
     texts = [" ".join(words[n : n + 20]) + "." for n in (0, 10, 20)]
     readings = [read(text, str(n), published=f"2026-01-{10 + 6 * n}") for n, text in enumerate(texts)]
     assert not together(link(all_profiles(*readings)), readings[0], readings[2])
+
+
+def test_average_linkage_weighs_what_the_ends_deny() -> None:
+    pairs = {("a", "b"): 5.0, ("b", "c"): 4.0, ("a", "c"): -6.0}
+    assert cluster([("c",), ("a",), ("b",)], pairs, lambda left, right: True) == (("a", "b"), ("c",))
+    assert cluster([("c",), ("a",), ("b",)], {**pairs, ("a", "c"): -1.0}, lambda left, right: True) == (
+        ("a", "b", "c"),
+    )
+
+
+def test_one_country_does_not_bring_two_towns_together() -> None:
+    norway = Site("Norway", PlaceKind.COUNTRY, 61.0, 9.0, "NOR", None)
+    halden, vardo = (
+        Site(name, PlaceKind.CITY, lat, 11.0, "NOR", None) for name, lat in (("Halden", 59.1), ("Vardo", 70.4))
+    )
+    assert (relate_best([halden], [norway]) or [None])[0] is Relation.HOLDS
+    assert (relate_best([halden, norway], [vardo, norway]) or [None])[0] is Relation.APART
+    assert (relate_best([halden, vardo], [vardo]) or [None])[0] is Relation.SAME
 
 
 def test_growing_tolls_do_not_part_an_event() -> None:

@@ -9,6 +9,7 @@ from timeline.model import Article, Claim, Place, Reading, Role, Side, Span
 
 REPORTED = "reported"  # the rule of a time that was taken from the publication date
 LONGEST_TEXT = 6_000  # characters of an article that are compared: what comes later is seldom its news
+LONGEST_PASSAGE = 3_000
 LEAD = 600  # characters that open it
 GAP = "\n\n"  # stands for what is left out
 
@@ -49,7 +50,7 @@ def _profile(reading: Reading, claim: Claim, telling: Telling | None) -> Profile
 def _passage(article: Article, claim: Claim) -> str:
     """The claim's own sentences and what else fed it, once each."""
     spans = sorted({claim.sentence, *(span for span in claim.evidence if not claim.sentence.holds(span))})
-    return "\n".join(article.quote(span) for span in spans)
+    return "\n".join(article.quote(span) for span in spans)[:LONGEST_PASSAGE]
 
 
 def _site(place: Place) -> Site:
