@@ -77,7 +77,7 @@ def draw_events(reading: Reading) -> None:
         if claim.id in reasons
     ]
     if rows:
-        st.dataframe(rows, hide_index=True)
+        st.dataframe(rows, hide_index=True, placeholder="–")
     if not members and not rows:
         st.caption("It tells of no event.")
 
@@ -116,6 +116,7 @@ else:
         chosen = st.dataframe(
             filled([table_row(row) for row in shown.articles]),
             hide_index=True,
+            placeholder="–",
             key="articles",
             on_select="rerun",
             selection_mode="single-row",
@@ -125,7 +126,7 @@ else:
             st.rerun()
     with tabs[1]:
         if problems:
-            st.dataframe(problem_rows(problems), hide_index=True)
+            st.dataframe(problem_rows(problems), hide_index=True, placeholder="–")
         else:
             st.caption("Everything could be read.")
     if left_out:

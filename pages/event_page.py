@@ -92,7 +92,7 @@ def draw_table(title: str, rows: list[dict[str, object]], note: str) -> None:
     """A titled table, or the words for an empty one."""
     st.subheader(title, anchor=False)
     if rows:
-        st.dataframe(filled(rows), hide_index=True)
+        st.dataframe(filled(rows), hide_index=True, placeholder="–")
     else:
         st.caption(note)
 

@@ -88,7 +88,9 @@ def begin(title: str) -> Shown:
         st.info("**No articles yet.** Run `python -m timeline build FOLDER` and open this page again.")
         if shown.problems:
             st.warning(f"{count_words(len(shown.problems), 'file')} could not be read:")
-            st.dataframe([{"File": p.path, "Reason": p.reason} for p in shown.problems], hide_index=True)
+            st.dataframe(
+                [{"File": p.path, "Reason": p.reason} for p in shown.problems], hide_index=True, placeholder="–"
+            )
         st.caption(f"The workspace looked for is `{workspace_path()}`; TIMELINE_WORKSPACE names another.")
         st.stop()
     return shown
@@ -135,6 +137,7 @@ def event_table(events: Sequence[Event], key: str) -> None:
     chosen = st.dataframe(
         event_rows(events),
         hide_index=True,
+        placeholder="–",
         key=key,
         on_select="rerun",
         selection_mode="single-row",

@@ -18,7 +18,8 @@ dated = [event for event in events if event.when]
 undated = [event for event in events if not event.when]
 unplaced = [event for event in events if not event.where]
 
-facts = [count_words(len(events), "event"), f"from {count_words(len(shown.articles), 'article')}"]
+articles = {article for event in events for article in event.articles}
+facts = [count_words(len(events), "event"), f"told by {count_words(len(articles), 'article')}"]
 left, right = st.columns([3, 2], vertical_alignment="bottom")
 left.caption(" · ".join(facts))
 lanes = right.segmented_control(
