@@ -21,6 +21,7 @@ _BARE_AGE = re.compile(r"(?<=[mx],)n(?=,)")
 _CAPITAL_NAME = re.compile(  # unknown words: "X WAS KILLED", "THE DEATH OF X", "MAYOR X"
     r"(?<![xDa'nvqogfi])(?:x{1,4})(?=(?:(?:,[^,;]{1,20}){1,2},)?[eH]*Be*[TAK])|(?<=N)(?:x{2,4})|(?<=[st])(?:x{1,3})(?=[,BHKTSC])"
     r"|(?<=[^BH]T)(?:x{2,4})(?=[,Ci]|$)|(?<![xDa'nvqogfi])(?:x{1,4})(?='[xo]?F)"
+    r"|(?<![xDa'nvqogfi])(?:x{1,4})(?=(?:,x{1,4}){0,4},?C[Da]?[xst]{1,6}(?:,[^,;]{1,20},)?[eH]*Be*[TAK])"
     r"|(?<=[nv])(?:x{1,3})(?=[,;CiOWB]|$)"
 )
 _PLAIN_AGE = re.compile(r"\d\s+years\s+old$", re.IGNORECASE)  # says how old somebody is, names nobody
