@@ -10,6 +10,7 @@ from timeline.charts import (
     marks_of,
     problem_rows,
     published_words,
+    rejected_rows,
     toll_words,
     type_label,
 )
@@ -46,12 +47,18 @@ def draw_article(reading: Reading) -> None:
         st.caption(plain(f"Its own figures: {toll_words(account.tolls)}"))
     if article.language != "en":
         st.info(f"This article is not in English ({plain(article.language)}) and was not read for events.")
-    text, events, custody = st.tabs(["Text", f"Events ({len(told(reading))})", "Custody"])
+    names = ["Text", f"Events ({len(told(reading))})", f"Not taken ({len(reading.rejected)})", "Custody"]
+    text, events, rejected, custody = st.tabs(names)
     with text:
         st.html(draw_key())
         st.html(draw_text(article, marks_of(reading)))
     with events:
         draw_events(reading)
+    with rejected:
+        if reading.rejected:
+            st.dataframe(rejected_rows(reading), hide_index=True)
+        else:
+            st.caption("Nothing that looked like a time, a place or a figure was set aside.")
     with custody:
         origin = article.origin
         st.text(f"File      {origin.path}\nSHA-256   {origin.sha256}\nRead at   {origin.read_at:%Y-%m-%d %H:%M:%S} UTC")
@@ -130,4 +137,4 @@ else:
         else:
             st.caption("Everything could be read.")
     if left_out:
-        st.caption(f"{count_words(len(left_out), 'claim')} are shown in no event; each article's page says why.")
+        st.caption(f"No event shows {count_words(len(left_out), 'claim')}; their articles' pages say why.")

@@ -19,6 +19,7 @@ from timeline.model import (
     Problem,
     Qualifier,
     Reading,
+    Rejection,
     Span,
     Status,
     Timeline,
@@ -67,7 +68,9 @@ def make_readings() -> list[Reading]:
     for article in make_articles():
         own = tuple(claim for claim in claims if claim.article == article.id)
         tolls = tuple(toll for claim in own for toll in claim.tolls)
-        readings.append(Reading(article, tolls=tolls, claims=own, speakers=_speakers(article)))
+        readings.append(
+            Reading(article, tolls=tolls, claims=own, speakers=_speakers(article), rejected=_rejected(article))
+        )
     return readings
 
 
@@ -94,6 +97,12 @@ def _toll(article: Article, words: str, count: int) -> Mention[Toll]:
     return article.mention(
         Span("text", start, start + len(words)), "made", Toll(Harm.KILLED, count, count, count, Qualifier.EXACT)
     )
+
+
+def _rejected(article: Article) -> tuple[Mention[Rejection], ...]:
+    start = article.text.find("early February")
+    span = Span("text", start, start + len("early February"))
+    return (article.mention(span, "made", Rejection("street_number", "it names no street")),) if start >= 0 else ()
 
 
 def _speakers(article: Article) -> tuple[Mention[Attribution], ...]:

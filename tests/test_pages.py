@@ -185,8 +185,9 @@ def test_articles_and_problems_are_listed(opened: Opened) -> None:
 
 
 def test_what_no_event_shows_is_listed_with_its_article(opened: Opened) -> None:
-    (table,) = tables(opened("articles", article="three.txt"))
-    assert list(table["Because"]) == ["too little is known"]
+    left_out, rejected = tables(opened("articles", article="three.txt"))
+    assert list(left_out["Because"]) == ["too little is known"]
+    assert rejected.values.tolist() == [["early February", "street number", "it names no street"]]
 
 
 @pytest.mark.parametrize("page", PAGES)

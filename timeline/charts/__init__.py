@@ -11,6 +11,7 @@ from timeline.charts.tables import (
     figure_rows,
     problem_rows,
     published_words,
+    rejected_rows,
     rule_rows,
 )
 from timeline.charts.text import draw_key, draw_passage, draw_text, marks_of, text_style
@@ -39,6 +40,7 @@ __all__ = [
     "place_words",
     "problem_rows",
     "published_words",
+    "rejected_rows",
     "rule_rows",
     "shown_in_graph",
     "sum_words",

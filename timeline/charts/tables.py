@@ -101,6 +101,18 @@ def rule_rows(event: Event, readings: Mapping[str, Reading]) -> list[Row]:
     ]
 
 
+def rejected_rows(reading: Reading) -> list[Row]:
+    """A row per wording that looked like something and was not taken: the words, what they looked like, why not."""
+    return [
+        {
+            "Words": " ".join(mention.surface.split()),
+            "Looks like": mention.value.kind.replace("_", " "),
+            "Not taken": mention.value.reason,
+        }
+        for mention in reading.rejected
+    ]
+
+
 def problem_rows(problems: Iterable[Any]) -> list[Row]:
     """A row per file or article that could not be read."""
     return [{"File": problem.path, "Reason": problem.reason} for problem in problems]
