@@ -251,6 +251,9 @@ def test_titles() -> None:
     told = tell("a", DAY, LVIV)
     headed = replace(told, account=replace(told.account, title="Blast tears  through market - The Example"))
     assert merged(headed, tell("b", DAY)).title == "Blast tears through market"
+    named = tell("b", DAY, LVIV, "2026-01-25")
+    named = replace(named, account=replace(named.account, title="Lviv market hit"))
+    assert merged(headed, named).title == "Lviv market hit"
     retold = replace(headed, account=replace(headed.account, main=None))
     assert merged(retold).title == "Strike in Lviv, 23 January 2026"
 

@@ -263,7 +263,10 @@ def test_one_country_does_not_bring_two_towns_together() -> None:
     )
     assert (relate_best([halden], [norway]) or [None])[0] is Relation.HOLDS
     assert (relate_best([halden, norway], [vardo, norway]) or [None])[0] is Relation.APART
-    assert (relate_best([halden, vardo], [vardo]) or [None])[0] is Relation.SAME
+    assert (relate_best([halden, vardo], [vardo]) or [None])[0] is Relation.HOLDS
+    oslo = Site("Oslo", PlaceKind.CITY, 59.9, 10.7, "NOR", None)
+    assert (relate_best([halden, oslo], [vardo, oslo]) or [None])[0] is Relation.APART
+    assert relate_best([], [oslo]) is None
 
 
 def test_growing_tolls_do_not_part_an_event() -> None:

@@ -13,13 +13,17 @@ _MONTHS = "January February March April May June July August September October N
 
 
 def title_event(members: Sequence[Member], types: Sequence[str], when: When | None, where: Place | None) -> str:
-    """A short title for readers."""
+    """A short title for readers: the first headline that names the place, else the first, else one that is made."""
     headlines = [
-        (member.account.id != member.origin, member.published, member.claim.id, headline)
+        (member.copied, not _names(headline, where), member.published, member.claim.id, headline)
         for member in members
         if member.is_main and (headline := trim_headline(member.account.title or "")) and len(headline) <= LONGEST
     ]
     return min(headlines)[-1] if headlines else made_title(types, when, where)
+
+
+def _names(headline: str, where: Place | None) -> bool:
+    return where is not None and where.name.casefold() in headline.casefold()
 
 
 def made_title(types: Sequence[str], when: When | None, where: Place | None) -> str:

@@ -29,27 +29,32 @@ class Relation(StrEnum):
 
 
 FAR = frozenset({Relation.APART, Relation.COUNTRIES})
+MEETING = frozenset({Relation.SAME, Relation.NEAR})
 
 
 def relate_best(left: Sequence[Site], right: Sequence[Site]) -> tuple[Relation, Site, Site] | None:
-    """The surest relation between any two of two claims' first places, with the two; None where none can be told.
+    """How two claims' places relate, with the two that decide; None where it cannot be told.
 
-    Where the very first two lie apart, that both name one country or region does not bring them together.
+    That is the surest relation between any two. Where the very first two lie apart, only the first place of one among
+    the places of the other brings them together, and less surely.
     """
-    order = list(Relation)
+    first = relate(left[0], right[0]) if left and right else None
     found = [
-        (order.index(relation), ours.name, theirs.name, ours, theirs)
+        (relation, ours, theirs)
         for ours in left[:COMPARED]
         for theirs in right[:COMPARED]
         if (relation := relate(ours, theirs)) is not None
     ]
-    if not found:
-        return None
-    rank, _, _, ours, theirs = min(found, key=lambda item: item[:3])
-    first = relate(left[0], right[0])
-    if first in FAR and order[rank] in (Relation.SHARED, Relation.HOLDS):
+    if first not in FAR:
+        return min(found, key=_surest, default=None)
+    meeting = [match for match in found if match[0] in MEETING and (match[1] == left[0] or match[2] == right[0])]
+    if not meeting:
         return first, left[0], right[0]
-    return order[rank], ours, theirs
+    return Relation.HOLDS, *min(meeting, key=_surest)[1:]
+
+
+def _surest(match: tuple[Relation, Site, Site]) -> tuple[int, str, str]:
+    return list(Relation).index(match[0]), match[1].name, match[2].name
 
 
 def relate(left: Site, right: Site) -> Relation | None:
