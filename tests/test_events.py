@@ -232,7 +232,11 @@ def test_figures_that_exclude_each_other_are_listed_with_their_claims() -> None:
 
 def test_growth_and_ranges_are_no_contradictions() -> None:
     early, late = counting(tell("a", published="2026-01-23"), 10), counting(tell("b", published="2026-01-25"), 20)
-    assert fields(merged(early, late)) == {}
+    grown = merged(early, late)
+    assert fields(grown) == {}
+    assert grown.tolls[Harm.KILLED].rule == "latest, revised from 10"
+    again = counting(tell("b", published="2026-01-25"), 10)
+    assert merged(early, again).tolls[Harm.KILLED].rule == "latest"
     shrunk = counting(tell("b", published="2026-01-25"), 8)
     assert "killed" in fields(merged(early, shrunk))
     assert fields(merged(counting(tell("a"), 10, None), counting(tell("b"), 12))) == {}

@@ -88,19 +88,29 @@ def figures_of(member: Member) -> dict[Harm, Sum]:
 
 
 def count_tolls(members: Iterable[Member], rule: str = DEFAULT_RULE) -> dict[Harm, Sum]:
-    """The event's figures by a rule of `TOLL_RULES`; raises `KeyError` for another name."""
+    """The event's figures by a rule of `TOLL_RULES`; raises `KeyError` for another name.
+
+    A figure that grew from day to day says so in its rule: "latest, revised from 12".
+    """
     choose = TOLL_RULES[rule]
-    return {harm: choose(reports) for harm, reports in reports_of(members).items()}
+    return {harm: _noted(choose(reports), reports) for harm, reports in reports_of(members).items()}
+
+
+def _noted(figure: Sum, reports: Sequence[Report]) -> Sum:
+    if not is_revised(reports):
+        return figure
+    first = min(reports, key=lambda report: (report.published, report.figure.best)).figure.best
+    return replace(figure, rule=f"{figure.rule}, revised from {first}")
 
 
 def is_revised(reports: Iterable[Report]) -> bool:
-    """Whether figures that differ only grow from day to day."""
-    ordered = sorted(reports, key=lambda report: (report.published, report.figure.best))
+    """Whether the figures differ and grow from one day of publication to the next."""
     by_day: dict[date, set[int]] = {}
-    for report in ordered:
+    for report in reports:
         by_day.setdefault(report.published, set()).add(report.figure.best)
     days = sorted(by_day)
-    return len(days) > 1 and all(max(by_day[a]) <= min(by_day[b]) for a, b in pairwise(days))
+    grows = all(max(by_day[a]) <= min(by_day[b]) for a, b in pairwise(days))
+    return grows and len(days) > 1 and min(by_day[days[0]]) < max(by_day[days[-1]])
 
 
 def _precedence(member: Member) -> tuple[bool, bool, int, str]:
