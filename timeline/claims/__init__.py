@@ -24,7 +24,7 @@ __all__ = ["find_claims", "tolls_of"]
 def find_claims(reading: Reading, triggers: Sequence[Mention[Trigger]]) -> Reading:
     """The reading with its claims, in the order of their sentences, and with what was left out of them."""
     read, opening = _without_dateline(passages(reading, triggers))
-    context = Context(reading.article, read, setting_of(read, opening))
+    context = Context(reading.article, read, setting_of(read, opening), {(p.span.field, p.index): p for p in read})
     told = [telling for passage in read for telling in tellings(passage, context.published)]
     drafts = _distinct([Drafted(claim_of(happening, context), happening) for happening in join(told)])
     main = main_of(drafts)

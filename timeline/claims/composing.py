@@ -1,7 +1,7 @@
 """Claims made of happenings: one article's account of one event, with the sentence behind it."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -12,10 +12,10 @@ from timeline.claims.joining import Happening
 from timeline.claims.passages import Passage
 from timeline.claims.placing import Setting, in_lead, place_of
 from timeline.claims.telling import Telling
-from timeline.model import Article, Claim, Mention, Role, Scope, Span, Status, Toll, When
+from timeline.model import Article, Claim, Field, Mention, Role, Scope, Span, Status, Toll, When
 
 ID_LENGTH = 16
-NEARBY = 2  # sentences of the same paragraph whose time or place can be meant
+STEPS = (-1, -2, 1, 2)  # sentences of the same paragraph whose time or place can be meant, the likeliest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,11 @@ class Context:
     article: Article
     passages: tuple[Passage, ...]
     setting: Setting
+    order: Mapping[tuple[Field, int], Passage]
+
+    def sentence(self, field: Field, index: int) -> Passage | None:
+        """The sentence of a field by its number, None where there is none or it is not the article's own."""
+        return self.order.get((field, index))
 
     @property
     def published(self) -> date | None:
@@ -36,7 +41,7 @@ def claim_of(happening: Happening, context: Context) -> Claim:
     """The claim that a happening makes."""
     head = _head(happening)
     types = happening.types
-    around = _around(happening, context.passages)
+    around = _around(happening, context)
     when = date_of(happening, _beside(happening, around, context), context.published)
     where = place_of(happening, context.setting, around)
     return Claim(
@@ -102,20 +107,18 @@ def _tolls(happening: Happening) -> Iterable[Mention[Toll]]:
     yield from dict.fromkeys(toll for telling in happening.tellings for toll in telling.tolls)
 
 
-def _around(happening: Happening, passages: Sequence[Passage]) -> list[Passage]:
-    """The other sentences of a happening's paragraphs that are at most two away, those before it first."""
+def _around(happening: Happening, context: Context) -> list[Passage]:
+    """The other sentences of a happening's paragraphs that are at most two away, the likeliest first."""
+    told = {telling.passage.span for telling in happening.tellings}
     found: dict[Span, tuple[int, Passage]] = {}
-    told = {telling.passage.span: telling.passage for telling in happening.tellings}
-    for passage in passages:
-        if passage.span in told:
-            continue
-        gaps = [
-            2 * (own.index - passage.index) if passage.index < own.index else 2 * (passage.index - own.index) + 3
-            for own in told.values()
-            if own.span.field == passage.span.field and own.paragraph == passage.paragraph
-        ]
-        if gaps and min(gaps) <= 2 * NEARBY + 3:
-            found[passage.span] = (min(gaps), passage)
+    for telling in happening.tellings:
+        own = telling.passage
+        for rank, step in enumerate(STEPS):
+            near = context.sentence(own.span.field, own.index + step)
+            if near is None or near.span in told or near.paragraph != own.paragraph:
+                continue
+            if near.span not in found or rank < found[near.span][0]:
+                found[near.span] = (rank, near)
     return [passage for _, passage in sorted(found.values(), key=lambda pair: (pair[0], pair[1].span))]
 
 

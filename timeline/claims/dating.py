@@ -94,7 +94,8 @@ def _own(telling: Telling, published: date | None) -> Iterable[_Vote]:
         interval = time.value.interval
         if interval is not None:
             ahead = published is not None and interval.first > published and telling.status is Status.HAPPENED
-            yield _Vote(telling.passage, time, interval, _points(telling, time) - 4 * ahead, "sentence")
+            if not (ahead and telling.tolls):
+                yield _Vote(telling.passage, time, interval, _points(telling, time) - 4 * ahead, "sentence")
 
 
 def _is_recent(vote: _Vote, published: date | None) -> bool:

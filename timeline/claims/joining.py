@@ -4,7 +4,7 @@ Tellings go in, in reading order; groups of tellings come out, each of one happe
 sentence goes on about an event told before and when it opens another: points for and against, from `claims.toml`.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -14,6 +14,7 @@ from timeline.claims.sites import apart, same_place
 from timeline.claims.telling import Telling
 from timeline.model import Grain, Interval, Place, Status
 
+FIRST, LATEST = 4, 12  # tellings of a happening that a new one is held against
 RECENT = 24  # happenings, besides that of the lead, to which a telling can refer back
 REACH = 6  # sentences that count as near
 FINE = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART, Grain.DAY, Grain.WEEKEND, Grain.WEEK})
@@ -33,20 +34,25 @@ class Happening:
         return self.tellings[-1]
 
     @property
+    def known(self) -> tuple[Telling, ...]:
+        """The tellings that a new one is held against: the first and the latest, so that long texts stay fast."""
+        return (
+            self.tellings if len(self.tellings) <= FIRST + LATEST else self.tellings[:FIRST] + self.tellings[-LATEST:]
+        )
+
+    @property
     def types(self) -> tuple[str, ...]:
         """Its types: those that say most first, then by how often they are named."""
-        votes = [telling.types[0] for telling in self.tellings]
-        first = {kind: n for n, kind in reversed(list(enumerate(votes)))}
-        return tuple(sorted(set(votes), key=lambda kind: (is_generic(kind), -votes.count(kind), first[kind])))
+        return types_of(self.tellings)
 
     def days(self) -> Iterator[Interval]:
         """The stated times that are a week or finer."""
-        for telling in self.tellings:
+        for telling in self.known:
             yield from stated_days(telling)
 
     def places(self, rule: str | None = None) -> Iterator[Place]:
         """The first stated place of each telling, of one rule where it is given."""
-        for telling in self.tellings:
+        for telling in self.known:
             yield from stated_places(telling, rule)
 
 
@@ -60,6 +66,16 @@ def join(tellings: Iterable[Telling]) -> list[Happening]:
         else:
             found[home] = Happening((*found[home].tellings, telling))
     return found
+
+
+def types_of(tellings: Sequence[Telling]) -> tuple[str, ...]:
+    """The types that tellings name: of strong words first, then those that say most, then by number of tellings."""
+    votes: dict[str, tuple[bool, int]] = {}
+    for telling in tellings:
+        weak, count = votes.get(telling.types[0], (True, 0))
+        votes[telling.types[0]] = (weak and telling.weak, count + 1)
+    order = list(votes)
+    return tuple(sorted(votes, key=lambda kind: (votes[kind][0], is_generic(kind), -votes[kind][1], order.index(kind))))
 
 
 def stated_days(telling: Telling) -> Iterator[Interval]:
@@ -95,15 +111,20 @@ def affinity(happening: Happening, telling: Telling) -> float:
 
 def _may_join(happening: Happening, telling: Telling) -> bool:
     """Whether type, status and scope allow it at all."""
-    if not are_compatible(happening.types, telling.types):
+    if not (are_compatible(types_of(happening.known), telling.types) or _hints_at(happening, telling)):
         return False
     if happening.last.passage.span == telling.passage.span:
         return False  # one sentence keeps apart what it tells apart
-    statuses = {told.status for told in happening.tellings} | {telling.status}
-    scopes = {told.scope for told in happening.tellings} | {telling.scope}
+    statuses = {told.status for told in happening.known} | {telling.status}
+    scopes = {told.scope for told in happening.known} | {telling.scope}
     if len(scopes) > 1 and not (telling.definite and telling.tolls == ()):
         return False
     return statuses <= FACTS or statuses <= MADE or len(statuses) == 1
+
+
+def _hints_at(happening: Happening, telling: Telling) -> bool:
+    """Whether only weak words ("struck", "killed") tell of it: they may speak of whatever harms."""
+    return telling.weak and is_harmful(telling.types) and is_harmful(happening.types)
 
 
 def _same_type(happening: Happening, telling: Telling) -> bool:
@@ -173,7 +194,7 @@ def _all_apart(places: list[Place], own: list[Place]) -> bool:
 
 
 def _shares_person(happening: Happening, telling: Telling) -> bool:
-    known = {key for told in happening.tellings for toll in told.tolls for key in toll.value.keys if ":" in key}
+    known = {key for told in happening.known for toll in told.tolls for key in toll.value.keys if ":" in key}
     return any(key in known for toll in telling.tolls for key in toll.value.keys)
 
 
@@ -187,7 +208,7 @@ def _is_novel(_: Happening, telling: Telling) -> bool:
 
 
 def _other_past(happening: Happening, telling: Telling) -> bool:
-    return any(told.past != telling.past for told in happening.tellings)
+    return any(told.past != telling.past for told in happening.known)
 
 
 FEATURES: dict[str, Callable[[Happening, Telling], bool]] = {

@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 
 from timeline.model import (
     Attribution,
+    Boilerplate,
     Field,
     Mention,
     Place,
@@ -69,12 +70,20 @@ class Passage:
 
 def passages(reading: Reading, triggers: Sequence[Mention[Trigger]]) -> tuple[Passage, ...]:
     """The sentences of an article that are its own prose, in reading order."""
+    marks = reading.article.boilerplate
+    starts = [mark.span.start for mark in marks]
     return tuple(
         passage
         for field, string in reading.article.fields()
         for passage in _of_field(reading, triggers, field, string)
-        if not any(mark.span.meets(passage.span) for mark in reading.article.boilerplate)
+        if not _is_marked(passage.span, marks, starts)
     )
+
+
+def _is_marked(span: Span, marks: Sequence[Boilerplate], starts: Sequence[int]) -> bool:
+    """Whether a span touches one of the marks, which are in order and do not overlap."""
+    first, behind = max(0, bisect_left(starts, span.start) - 1), bisect_left(starts, span.end)
+    return any(mark.span.meets(span) for mark in marks[first:behind])
 
 
 def _of_field(reading: Reading, triggers: Sequence[Mention[Trigger]], field: Field, string: str) -> Iterable[Passage]:
@@ -82,6 +91,7 @@ def _of_field(reading: Reading, triggers: Sequence[Mention[Trigger]], field: Fie
     times, places, tolls = _Shelf(reading.times, field), _Shelf(reading.places, field), _Shelf(reading.tolls, field)
     words, speakers = _Shelf(triggers, field), _Shelf(reading.speakers, field)
     for index, (start, end) in enumerate(sentences(string)):
+        here = places.within(start, end)
         yield Passage(
             article=reading.article.id,
             text=string[start:end],
@@ -89,8 +99,8 @@ def _of_field(reading: Reading, triggers: Sequence[Mention[Trigger]], field: Fie
             index=index,
             paragraph=holding(blocks, start) or 0,
             times=times.within(start, end),
-            places=places.within(start, end),
-            tolls=tuple(toll for toll in tolls.within(start, end) if not names_place(toll, reading.places)),
+            places=here,
+            tolls=tuple(toll for toll in tolls.within(start, end) if not names_place(toll, here)),
             triggers=words.within(start, end),
             speakers=speakers.within(start, end),
         )

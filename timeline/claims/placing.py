@@ -20,6 +20,7 @@ CHARACTERS = 100  # between a trigger and a place that cost a point
 FAR = 1.0  # points at the most
 AGAIN = 0.1
 DATELINE = 2.0  # points; a country that the sentence names behind a preposition has more
+MANY, COMPANY = 400, 40  # mentions, and places among them, that are looked at for company
 MOST = 6  # places that a claim lists
 LEAD = 4  # sentences of the text that make its lead
 TOWN = frozenset({PlaceKind.CITY, PlaceKind.DISTRICT})
@@ -32,6 +33,7 @@ class Setting:
     dateline: Where | None
     lead: tuple[Where, ...]
     all: tuple[Where, ...]
+    distinct: tuple[Where, ...]
 
 
 def setting_of(read: Sequence[Passage], opening: Where | None) -> Setting:
@@ -39,7 +41,8 @@ def setting_of(read: Sequence[Passage], opening: Where | None) -> Setting:
     body = [passage for passage in read if not passage.in_title]
     lead = [where for passage in [*(p for p in read if p.in_title), *body[:LEAD]] for where in sites(passage)]
     named = tuple(where for passage in read for where in sites(passage))
-    return Setting(opening, tuple(lead), (*named, opening) if opening else named)
+    everyone = (*named, opening) if opening else named
+    return Setting(opening, tuple(lead), everyone, tuple(_distinct(everyone[:MANY]))[:COMPANY])
 
 
 def place_of(happening: Happening, setting: Setting, around: Sequence[Passage]) -> tuple[Where, ...]:
@@ -75,7 +78,7 @@ def _points(where: Where, telling: Telling) -> float:
 def _company(where: Where, setting: Setting) -> float:
     """The share of its points that a place keeps: a town far from all others named is likely another of its name."""
     place = where.place.value
-    others = [other.place.value for other in setting.all if not same_place(other.place.value, place)]
+    others = [other.place.value for other in setting.distinct if not same_place(other.place.value, place)]
     towns = [other for other in others if other.kind in TOWN]
     if place.kind not in TOWN or not towns:
         return 1.0

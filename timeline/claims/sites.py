@@ -24,13 +24,13 @@ SPECIFICITY = {
 }
 REACH_KM = {PlaceKind.CITY: 15.0, PlaceKind.DISTRICT: 50.0, PlaceKind.AREA: 100.0, PlaceKind.WATER: 100.0}
 EARTH_KM = 6371.0088
-_RULES = ("residence", "destination")
+_RULES = ("residence", "destination", "office", "felt")
 
 
 def sites(passage: Passage) -> tuple[Where, ...]:
     """The places of a sentence where its events can have happened, most specific first, containers last.
 
-    Homes, hospitals and those who speak ("of Springfield", "flown to Dallas", "Moscow said") are left out.
+    Homes, hospitals, offices and those who speak ("of Springfield", "flown to Dallas", "Moscow said") are left out.
     """
     found = [Where(place, rule) for place in passage.places if (rule := site_rule(passage, place))]
     return tuple(sorted(found, key=lambda where: (where.rule != "stands", _rank(where), where.place.span)))

@@ -69,10 +69,10 @@ def _grouped(passage: Passage) -> list[list[Mention[Trigger]]]:
 
 
 def _belongs(passage: Passage, group: list[Mention[Trigger]], trigger: Mention[Trigger]) -> bool:
+    if trigger.value.weak and is_harmful(group[0].value.types) and is_harmful(trigger.value.types):
+        return True
     if not are_compatible(group[0].value.types, trigger.value.types):
         return False
-    if trigger.value.weak and is_harmful(group[0].value.types):
-        return True
     return cues.status_of(passage, group[0].span) == cues.status_of(passage, trigger.span)
 
 

@@ -1,6 +1,7 @@
 """Numbers as news writes them: "23", "1,700", "2.3 million", "twenty-three", "one hundred and five"."""
 
 import re
+from math import isfinite
 
 from timeline.spans.patterns import alternation
 
@@ -56,7 +57,7 @@ def parse_count(words: str) -> int | None:
     (2000, None)
     """
     number = parse_number(words)
-    return int(number) if number is not None and number == int(number) else None
+    return int(number) if number is not None and isfinite(number) and number == int(number) else None
 
 
 def _small(token: str) -> float | None:

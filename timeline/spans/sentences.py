@@ -10,6 +10,7 @@ from functools import lru_cache
 
 Range = tuple[int, int]
 
+LONGEST = 2000  # characters of a sentence
 WRAPPED_WIDTH = 90  # no line of a hard-wrapped text is longer
 WRAPPED_SHARE = 0.5  # of its lines end without a stop
 _ABBREVIATIONS = frozenset(
@@ -34,7 +35,8 @@ def sentences(text: str) -> tuple[Range, ...]:
     >>> [text[a:b] for a, b in sentences(text)]
     ['Gov. Lee spoke.', '"Two died," he said.', 'KYIV, Jan. 24 - It was 2 a.m. on Main St. when it fell.']
     """
-    return tuple(found for block in paragraphs(text) for found in _split(text, block))
+    whole = (found for block in paragraphs(text) for found in _split(text, block))
+    return tuple(piece for found in whole for piece in _cut(text, found))
 
 
 @lru_cache(maxsize=16)
@@ -94,6 +96,20 @@ def _split(text: str, block: Range) -> list[Range]:
     if text[start : block[1]].strip():
         found.append(trim(text, start, block[1]))
     return [(a, b) for a, b in found if a < b]
+
+
+def _cut(text: str, sentence: Range) -> list[Range]:
+    """A sentence, in pieces where no writer wrote it so long: what is done for each sentence must stay fast."""
+    start, end = sentence
+    pieces = []
+    while end - start > LONGEST:
+        space = max(
+            text.rfind(" ", start + LONGEST // 2, start + LONGEST), text.rfind("\n", start + 1, start + LONGEST)
+        )
+        stop = space if space > start else start + LONGEST
+        pieces.append(trim(text, start, stop))
+        start = stop
+    return [(a, b) for a, b in [*pieces, trim(text, start, end)] if a < b]
 
 
 def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
