@@ -36,11 +36,15 @@ TollRule = Callable[[Sequence[Report]], Sum]
 
 
 def latest(reports: Sequence[Report]) -> Sum:
-    """The figure of the newest reports; of those, the one that most origins give, then the highest."""
+    """The figure of the newest reports; of those, the one that most origins give, then the highest.
+
+    A figure that grew from day to day says so: "latest, revised from 12".
+    """
     known = [report.published for report in reports if report.published != date.max]
     newest = max(known, default=date.max)
     fresh = [report for report in reports if report.published == date.max or newest - report.published <= FRESH]
-    return _ranging(_commonest(fresh), fresh, "latest")
+    rule = f"latest, revised from {_first(reports)}" if is_revised(reports) else "latest"
+    return _ranging(_commonest(fresh), fresh, rule)
 
 
 def highest(reports: Sequence[Report]) -> Sum:
@@ -88,19 +92,9 @@ def figures_of(member: Member) -> dict[Harm, Sum]:
 
 
 def count_tolls(members: Iterable[Member], rule: str = DEFAULT_RULE) -> dict[Harm, Sum]:
-    """The event's figures by a rule of `TOLL_RULES`; raises `KeyError` for another name.
-
-    A figure that grew from day to day says so in its rule: "latest, revised from 12".
-    """
+    """The event's figures by a rule of `TOLL_RULES`; raises `KeyError` for another name."""
     choose = TOLL_RULES[rule]
-    return {harm: _noted(choose(reports), reports) for harm, reports in reports_of(members).items()}
-
-
-def _noted(figure: Sum, reports: Sequence[Report]) -> Sum:
-    if not is_revised(reports):
-        return figure
-    first = min(reports, key=lambda report: (report.published, report.figure.best)).figure.best
-    return replace(figure, rule=f"{figure.rule}, revised from {first}")
+    return {harm: choose(reports) for harm, reports in reports_of(members).items()}
 
 
 def is_revised(reports: Iterable[Report]) -> bool:
@@ -111,6 +105,10 @@ def is_revised(reports: Iterable[Report]) -> bool:
     days = sorted(by_day)
     grows = all(max(by_day[a]) <= min(by_day[b]) for a, b in pairwise(days))
     return grows and len(days) > 1 and min(by_day[days[0]]) < max(by_day[days[-1]])
+
+
+def _first(reports: Iterable[Report]) -> int:
+    return min(reports, key=lambda report: (report.published, report.figure.best)).figure.best
 
 
 def _precedence(member: Member) -> tuple[bool, bool, int, str]:
