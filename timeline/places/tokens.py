@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     rf"(?<!\w)(?:[A-Z](?:\.[A-Z])+\b\.?|W\. ?Va\.|(?:St|Ste|Ft|Mt|Pt)\.|[A-Z{_UPPER}](?:\w|['’ʻʼ`](?!s\b)(?=\w))*)"
 )
 _CONNECTORS = """of de la le les du des del da do dos das di van von der den am an upon on under sur sous en el al y e e
-aux au and in by the bin ibn op aan bei"""
+aux au and in by the bin ibn op aan bei ez ash ar ad ul i"""
 _LINK = re.compile(rf"[\s-](?:{'|'.join(_CONNECTORS.split())})(?:[\s-](?:la|las|los|les|le|the))?[\s-]")
 _BREAK = re.compile(r"[ \t]*\n[ \t]*")
 
