@@ -16,7 +16,8 @@ from timeline.model import Side, Unit
 from timeline.spans import parse_count
 
 ONE = Count(1, 1, 1, None)
-_LINK = re.compile("[,;]?C?")  # what stands between the members of a list
+LONGEST = 20  # members of a list
+_LINK = re.compile("[,;]C?|C")  # what stands between the members of a list
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -51,7 +52,9 @@ def _joined(found: Sequence[People], letters: str) -> list[People]:
     start = 0
     while start < len(found):
         end = start + 1
-        while end < len(found) and _LINK.fullmatch(letters, found[end - 1].last + 1, found[end].first):
+        while end < min(len(found), start + LONGEST) and _LINK.fullmatch(
+            letters, found[end - 1].last + 1, found[end].first
+        ):
             end += 1
         while end - start > 1 and not _closes(found[end - 2], found[end - 1], letters):
             end -= 1

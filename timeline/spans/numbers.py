@@ -19,7 +19,7 @@ _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SMALL = rf"(?:{alternation(TENS)})(?:[- ](?:{alternation(list(UNITS)[1:10])}))?|(?:{alternation(UNITS)})"
 _WORDS = (
     rf"(?:{_SMALL}|an?(?=[ -](?:hundred|thousand|million|billion)))"
-    rf"(?:[ -](?:hundred|thousand|million|billion)(?:[ -](?:and[ -])?(?:{_SMALL}))?)*"
+    rf"(?:[ -](?:hundred|thousand|million|billion)(?:[ -](?:and[ -])?(?:{_SMALL}))?){{0,8}}"
 )
 NUMBER = rf"(?:(?:{_DIGITS})(?:[ -]?(?:hundred|thousand|million|billion)\b)?|(?:{_WORDS}))"
 """Pattern source of a number in figures or words, for use inside word boundaries and with re.IGNORECASE."""
