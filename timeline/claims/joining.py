@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from timeline.claims.cues import table
-from timeline.claims.kinds import are_compatible, gap_days, is_generic, is_harmful
+from timeline.claims.kinds import are_compatible, gap_days, hints_at_harm, is_generic, is_harmful
 from timeline.claims.sites import apart, same_place
 from timeline.claims.telling import Telling
 from timeline.model import Grain, Interval, Place, Status
@@ -123,8 +123,9 @@ def _may_join(happening: Happening, telling: Telling) -> bool:
 
 
 def _hints_at(happening: Happening, telling: Telling) -> bool:
-    """Whether only weak words ("struck", "killed") tell of it: they may speak of whatever harms."""
-    return telling.weak and is_harmful(telling.types) and is_harmful(happening.types)
+    """Whether only words such as "struck" and "killed" tell of it: they may speak of whatever harms."""
+    hints = hints_at_harm(telling.types) or (telling.weak and is_harmful(telling.types))
+    return hints and is_harmful(happening.types)
 
 
 def _same_type(happening: Happening, telling: Telling) -> bool:

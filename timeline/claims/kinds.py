@@ -54,6 +54,15 @@ def gap_days(types: Types) -> int:
     return int(lasting["gap_days"]) if types[0] in lasting["types"] else 1
 
 
+def hints_at_harm(types: Types) -> bool:
+    """Whether types say that somebody was harmed and not by what.
+
+    >>> hints_at_harm(("crime",)), hints_at_harm(("crash",))
+    (True, False)
+    """
+    return is_harmful(types) and types[0] in table()["hints"]["types"]
+
+
 def is_generic(type_id: str) -> bool:
     """Whether a type says little by itself.
 

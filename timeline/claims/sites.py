@@ -24,7 +24,7 @@ SPECIFICITY = {
 }
 REACH_KM = {PlaceKind.CITY: 15.0, PlaceKind.DISTRICT: 50.0, PlaceKind.AREA: 100.0, PlaceKind.WATER: 100.0}
 EARTH_KM = 6371.0088
-_RULES = ("residence", "destination", "office", "felt")
+_RULES = ("residence", "destination", "office", "felt", "route")
 
 
 def sites(passage: Passage) -> tuple[Where, ...]:

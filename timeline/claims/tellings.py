@@ -9,13 +9,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.claims import cues
-from timeline.claims.kinds import are_compatible, is_generic, is_harmful
+from timeline.claims.kinds import are_compatible, hints_at_harm, is_generic, is_harmful
 from timeline.claims.passages import Passage
 from timeline.claims.sharing import shared_sites, shared_times, shared_tolls
 from timeline.claims.sites import contains, peers, sites
 from timeline.claims.telling import PLACELESS, Telling
 from timeline.model import Harm, Mention, Scope, Span, Status, Timex, Toll, Trigger
 
+VERB = "verb"  # the rule of triggers that are verbs
 OLD = timedelta(days=30)
 
 
@@ -55,9 +56,8 @@ def _of_incidents(passage: Passage, published: date | None) -> list[Telling]:
 
 def _grouped(passage: Passage) -> list[list[Mention[Trigger]]]:
     """The triggers of a sentence by the kind of event they name; weak words join a kind that is there."""
-    strong = [trigger for trigger in passage.triggers if not trigger.value.weak]
     groups: list[list[Mention[Trigger]]] = []
-    for trigger in strong + [trigger for trigger in passage.triggers if trigger.value.weak]:
+    for trigger in sorted(passage.triggers, key=lambda t: (t.value.weak, hints_at_harm(t.value.types), t.span)):
         home = next((group for group in groups if _belongs(passage, group, trigger)), None)
         if home is None:
             groups.append([trigger])
@@ -69,7 +69,8 @@ def _grouped(passage: Passage) -> list[list[Mention[Trigger]]]:
 
 
 def _belongs(passage: Passage, group: list[Mention[Trigger]], trigger: Mention[Trigger]) -> bool:
-    if trigger.value.weak and is_harmful(group[0].value.types) and is_harmful(trigger.value.types):
+    hints = hints_at_harm(trigger.value.types) or (trigger.value.weak and is_harmful(trigger.value.types))
+    if hints and is_harmful(group[0].value.types):
         return True
     if not are_compatible(group[0].value.types, trigger.value.types):
         return False
@@ -100,7 +101,7 @@ def _draft(passage: Passage, group: list[Mention[Trigger]]) -> Telling:
         status=cues.status_of(passage, head.span),
         scope=_scope(passage, group),
         weak=head.value.weak,
-        definite=head.value.types == ("other",) or cues.is_definite(passage, head.span),
+        definite=head.value.types == ("other",) or (head.rule != VERB and cues.is_definite(passage, head.span)),
         novel=cues.is_novel(passage, head.span),
     )
 
