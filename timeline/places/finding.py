@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from timeline.model import Article, Field, Mention, Place, PlaceKind, Span
+from timeline.places.capitals import Found, with_capitals
 from timeline.places.gazetteer import Role, Sense, gazetteer, senses
 from timeline.places.home import home_of
 from timeline.places.naming import scan
@@ -24,12 +25,22 @@ def find_places(article: Article) -> list[Mention[Place]]:
     named = [toponym for _, toponym in found if toponym.name.senses]
     meant = iter(resolve(named, home_of(article)))
     places = [_value(toponym, *next(meant)) if toponym.name.senses else None for _, toponym in found]
-    mentions = []
-    for at, (field, toponym) in enumerate(found):
-        span = Span(field, toponym.name.start, toponym.name.end)
-        place = places[at] or _beside(article.quote(span), _nearest_town(found, places, at))
-        mentions.append(article.mention(span, _rule(toponym), place))
-    return sorted(mentions, key=lambda mention: mention.span)
+    mentions: list[Mention[Place]] = []
+    for field, text in sorted(article.fields()):
+        placed = [_found(article, found, places, at) for at in range(len(found)) if found[at][0] == field]
+        mentions += (_mention(article, field, place) for place in with_capitals(text, placed))
+    return mentions
+
+
+def _found(article: Article, found: list[tuple[Field, Toponym]], places: list[Place | None], at: int) -> Found:
+    field, toponym = found[at]
+    start, end = toponym.name.start, toponym.name.end
+    surface = article.quote(Span(field, start, end))
+    return Found(start, end, _rule(toponym), places[at] or _beside(surface, _nearest_town(found, places, at)))
+
+
+def _mention(article: Article, field: Field, found: Found) -> Mention[Place]:
+    return article.mention(Span(field, found.start, found.end), found.rule, found.place)
 
 
 def _nearest_town(found: list[tuple[Field, Toponym]], places: list[Place | None], at: int) -> Place | None:

@@ -52,11 +52,12 @@ class Role(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country's English short name and ISO codes."""
+    """A country's English short name and ISO codes; `capital` is the number of its capital's record."""
 
     name: str
     iso2: str
     iso3: str
+    capital: int | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,6 +93,7 @@ class Gazetteer:
 
     def __init__(self, columns: dict[str, Any], countries: tuple[Country, ...], regions: dict[str, str]) -> None:
         self.countries = countries
+        self._capitals = {land.iso3: land.capital for land in countries if land.capital is not None}
         self.regions = ("", *regions.values())
         self.region_numbers = {code: number for number, code in enumerate(regions, start=1)}
         self._columns = columns
@@ -109,6 +111,11 @@ class Gazetteer:
             return ()
         postings = self._columns["postings"][self._starts[index] : self._starts[index + 1]]
         return tuple(Sense(self.record(posting >> 2), Role(posting & 3)) for posting in postings)
+
+    def capital(self, iso3: str | None) -> Record | None:
+        """The capital of a country, None where none is known."""
+        number = self._capitals.get(iso3 or "")
+        return None if number is None else self.record(number)
 
     def _record(self, number: int) -> Record:
         columns = self._columns
@@ -139,7 +146,7 @@ def pack(columns: dict[str, Iterable[int]], countries: list[Country], regions: d
     for values in arrays.values():
         _little_endian(values)
     tables = {
-        "countries": [[country.name, country.iso2, country.iso3] for country in countries],
+        "countries": [[land.name, land.iso2, land.iso3, land.capital] for land in countries],
         "regions": regions,
         "sizes": {name: len(values) * values.itemsize for name, values in arrays.items()},
     }
