@@ -18,13 +18,14 @@ from timeline.model import ArticleAccount, Event, LeftOut, Link, Problem, Readin
 from timeline.workspace import Access, ArticleRow, Workspace, WorkspaceError
 
 PAGES = {
-    "timeline": "pages/timeline_page.py",
-    "map": "pages/map_page.py",
-    "graph": "pages/graph_page.py",
-    "event": "pages/event_page.py",
-    "articles": "pages/articles_page.py",
+    "timeline": "pages/timeline.py",
+    "map": "pages/map.py",
+    "graph": "pages/graph.py",
+    "event": "pages/event.py",
+    "articles": "pages/articles.py",
 }
-"""The pages' scripts, in the order of the menu; their names are their addresses."""
+"""The scripts, in the order of the menu. Each is named like its address: an address without a script of its name is
+not found by the first visitor after a start."""
 DEFAULT_WORKSPACE = "out/timeline.sqlite"
 CHART_CONFIG = {"displaylogo": False, "modeBarButtonsToRemove": ["select2d", "lasso2d"], "scrollZoom": False}
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-!|~$:<>.&^])")

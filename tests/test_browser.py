@@ -75,6 +75,12 @@ def page(browser: Browser) -> Iterator[Page]:
     page.close()
 
 
+def test_the_first_visitor_of_a_deep_link_finds_the_page(page: Page, address: str) -> None:
+    page.goto(f"{address}/map")  # stays the first test: the server has drawn nothing yet
+    page.locator(".js-plotly-plot .scattergeo .point").first.wait_for()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
 def test_a_click_on_the_chart_opens_the_event(page: Page, address: str) -> None:
     page.goto(address)
     page.locator(".js-plotly-plot .scatterlayer .point").first.wait_for()

@@ -36,7 +36,7 @@ def open_page(page: str, query: dict[str, str]) -> AppTest:
         at.query_params[name] = value
     at.run()
     if page != "timeline":
-        at.switch_page(f"pages/{page}_page.py")
+        at.switch_page(f"pages/{page}.py")
         for name, value in query.items():
             at.query_params[name] = value
         at.run()

@@ -175,6 +175,7 @@ def _layout(frame: Frame) -> dict[str, Any]:
         "margin": {"l": 0, "r": 0, "t": 40, "b": 0},
         "legend": {"orientation": "h", "x": 0, "y": 1, "yref": "container", "yanchor": "top", "itemsizing": "constant"},
         "hoverlabel": {"align": "left"},
+        "hovermode": "closest",
         "dragmode": "pan",
         "geo": {
             "visible": False,
