@@ -176,12 +176,12 @@ TUESDAY_12_AUGUST_2025: Meanings = {
     "1990-01-04": ["4 JAN 90"],
     "1939-01-01..1939-12-31": ["the [1939]-45 war"],
     "1945-01-01..1945-12-31": ["the 1939-[45] war"],
-    "2025-12-05": ["It began on December 3. [Two days later] it ended."],
-    "2025-12-04": [
+    "2024-12-05": ["It began on December 3. [Two days later] it ended."],
+    "2024-12-04": [
         "It began on December 3. [The next day] it ended.",
         "It began on December 3. [The following day] it ended.",
     ],
-    "2025-12-03": [
+    "2024-12-03": [
         "It began on December 3. [That night] it ended.",
         "It began on December 3. [That same day] it ended.",
     ],

@@ -1,5 +1,6 @@
 """Productions of times of day (`clock.toml`): matched words and a scene go in, a TIMEX of type TIME comes out."""
 
+import re
 from dataclasses import replace
 from datetime import date, time, timedelta
 
@@ -7,8 +8,12 @@ from timeline.model import Grain, Timex, TimexType
 from timeline.times import days, hours
 from timeline.times.parts import Parts
 from timeline.times.scene import Scene
+from timeline.times.tense import Tense
 
 MIDNIGHT, LAST_MINUTE = 24, time(23, 59)  # midnight ends its day
+_LEADS = re.compile(  # before figures with a colon that are a time of day, not a length or a score
+    r"\b(?:at|by|to|from|until|till|before|after|about|around|between|and|or|since|past|on|than|only)\s+(?:\w+\s)?$|[-,(@]\s?$"
+)
 PART_KINDS = ("part", "night", "daytime", "dawn")
 
 
@@ -18,7 +23,7 @@ def clock(parts: Parts, scene: Scene) -> Timex | None:
     if read is None:
         return None
     moment, grain = read
-    base = scene.then_day
+    base = _clock_day(moment, parts, scene)
     zone = parts.find("zone")
     written = parts.text[zone.start : zone.end] if zone else None
     if base is None:
@@ -31,12 +36,21 @@ def clock(parts: Parts, scene: Scene) -> Timex | None:
     return replace(told, value=f"{base.isoformat()}T24:00")
 
 
+def _clock_day(moment: time, parts: Parts, scene: Scene) -> date | None:
+    """The day of a time of day alone; what has happened was before the text was published."""
+    if not parts.is_told:
+        return scene.then_day
+    day = scene.happened_day
+    late = day is not None and day == scene.published and scene.clock is not None and moment > scene.clock
+    return day - timedelta(days=1) if late and day else day
+
+
 def clock_time(parts: Parts) -> tuple[time, Grain] | None:
     """Hour, minute and second as written, with the grain; None where the figures are no time of day."""
     if parts.has("noon"):
         return (time(12) if parts.number("noon") == 12 else LAST_MINUTE), Grain.HOUR
     figures = parts.find("clock", "dotclock", "small", "word1", "int", "year4")
-    if figures is None:
+    if figures is None or (figures.kind == "clock" and len(parts.tokens) == 1 and not _LEADS.search(parts.before(16))):
         return None
     words = parts.low[figures.start : figures.end].replace(".", ":")
     if figures.kind in ("int", "year4") and not _is_told(parts):
@@ -146,8 +160,15 @@ def any_part(parts: Parts, scene: Scene) -> tuple[Timex | None, ...]:
 
 
 def other_part(parts: Parts, scene: Scene) -> Timex | None:
-    """A part of the day that the passage is about, or of the one beside it."""
-    return _part_of(days.other_day(parts, scene), parts)
+    """A part of the day that the passage is about, or of the one beside it; a past night is
+    the last where no other day is told."""
+    if parts.has("last", "next", "after"):
+        return _part_of(days.other_day(parts, scene), parts)
+    past_night = parts.has("night") and not scene.narrative and parts.tense is not Tense.FUTURE
+    day = scene.happened_day if past_night or parts.is_told else scene.then_day
+    if past_night and day is not None and day == scene.published:
+        return hours.overnight(day - timedelta(days=1))
+    return _part(day, parts.says(*PART_KINDS))
 
 
 def _part_of(whole: Timex | None, parts: Parts) -> Timex | None:

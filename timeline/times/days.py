@@ -78,7 +78,14 @@ def full_date(parts: Parts, scene: Scene) -> Timex | None:
 
 def month_day(parts: Parts, scene: Scene) -> Timex | None:
     """A day of a month without a year."""
-    return _month_day(month_number(parts), day_number(parts), scene) if is_month(parts) else None
+    return _month_day(parts, day_number(parts), scene) if is_month(parts) else None
+
+
+def month_day_of_year(parts: Parts, scene: Scene) -> Timex | None:
+    """A day of a month of last, this or next year."""
+    if scene.now is None or not is_month(parts):
+        return None
+    return almanac.day_of(scene.now.year + parts.shift, month_number(parts), day_number(parts))
 
 
 def month_day_shifted(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
@@ -96,7 +103,7 @@ def month_day_range(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | No
     if year is not None:
         found = [almanac.day_of(full_year(year, scene), month_number(parts), number) for number in numbers]
     else:
-        found = [_month_day(month_number(parts), number, scene) for number in numbers]
+        found = [_month_day(parts, number, scene) for number in numbers]
     return tuple(found) if all(found) else None
 
 
@@ -168,7 +175,7 @@ def day_of_month(parts: Parts, scene: Scene) -> Timex | None:
 def other_day(parts: Parts, scene: Scene) -> Timex | None:
     """The next, same or previous day, seen from the day that the passage is about."""
     base = scene.then_day
-    if parts.has("after") and not parts.ends_clause:
+    if parts.has("after") and not parts.ends_phrase:
         return None
     if base is None:
         return unresolved(None, Grain.DAY)
@@ -196,11 +203,16 @@ def holiday(parts: Parts, scene: Scene) -> Timex | None:
     return almanac.day(min(near, key=lambda day: abs((day - base).days)))
 
 
-def _month_day(month: int, number: int, scene: Scene) -> Timex | None:
+def _month_day(parts: Parts, number: int, scene: Scene) -> Timex | None:
+    month = month_number(parts)
     if not 1 <= number <= (29 if month == 2 else almanac.month_length(2001, month)):
         return None
     year = scene.year_of_day(month, number)
-    return almanac.day_of(year, month, number) if year else unresolved(f"XXXX-{month:02}-{number:02}", Grain.DAY)
+    if year is None:
+        return unresolved(f"XXXX-{month:02}-{number:02}", Grain.DAY)
+    if almanac.exists(year - 1, month, number) and scene.is_far_ahead(date(year, month, number)) and parts.is_told:
+        year -= 1
+    return almanac.day_of(year, month, number)
 
 
 def _ordinal(value: object) -> int:
@@ -220,6 +232,7 @@ PRODUCTIONS = {
     "numeric_day": numeric_day,
     "full_date": full_date,
     "month_day": month_day,
+    "month_day_of_year": month_day_of_year,
     "month_day_shifted": month_day_shifted,
     "month_day_range": month_day_range,
     "day_range_month": month_day_range,

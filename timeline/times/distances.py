@@ -17,10 +17,12 @@ def units_ago(parts: Parts, scene: Scene) -> Timex | None:
 
 
 def units_later(parts: Parts, scene: Scene) -> Timex | None:
-    """So many units before or after the time that the passage is about."""
+    """So many units before or after the time that the passage is about; after nothing told it is unknown when."""
     step = step_of(parts)
     if parts.has("after") and not parts.ends_clause:
         return None
+    if step > 0 and scene.told is None:
+        return unresolved(None, GRAINS[parts.unit]) if parts.has(*COUNT_KINDS, "a", "an") else _moved(parts, None, step)
     return _moved(parts, scene.then_day if parts.unit in ("day", "night") else scene.then, step)
 
 

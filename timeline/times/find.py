@@ -3,6 +3,7 @@
 An article goes in, mentions come out; each expression is read in the scene that those before it left.
 """
 
+from dataclasses import replace
 from datetime import date
 
 from timeline.model import Article, Mention, Span, Timex
@@ -17,8 +18,9 @@ def find_times(article: Article) -> list[Mention[Timex]]:
     """All time expressions of an article's title and text, in order, none overlapping another."""
     mentions = []
     published = _known(article.published.day)
+    clock = article.published.instant.time() if article.published.instant else None
     for field, string in article.fields():
-        scene = _opening(string, published)
+        scene = replace(_opening(string, published), clock=clock)
         for start, end, rule, timex in _read(string, scene):
             mentions.append(article.mention(Span(field, start, end), rule, timex))
     return mentions

@@ -1,15 +1,18 @@
 """What a rule matched: the tokens, and the text around them."""
 
+import re
 from dataclasses import dataclass, replace
 
 from timeline.times.grammar import Rule
 from timeline.times.lexer import Token
-from timeline.times.tense import Tense, tense_around
+from timeline.times.tense import Tense, is_told, tense_around
 
 UNIT_KINDS = frozenset(
     """day_unit week_unit month_unit quarter_unit year_unit century_unit weekend unit units night nights
     unit_word""".split()
 )
+
+_GOES_ON = re.compile(r"\s(?:when|had|was|were|and|but|as|at|on|in|near|outside|inside)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,11 @@ class Parts:
         """The tense of the clause."""
         return tense_around(self.low, self.start, self.end)
 
+    @property
+    def is_told(self) -> bool:
+        """Whether the clause tells what happened then."""
+        return is_told(self.low, self.start, self.end)
+
     def in_name(self, *kinds: str) -> bool:
         """Whether a word has a capital right after another word with one."""
         token = self.find(*kinds)
@@ -91,6 +99,11 @@ class Parts:
         """Whether a clause ends after the mention."""
         rest = self.low[self.end : self.end + 2].strip()
         return not rest or rest[0] in ".,;:!?)\"'"
+
+    @property
+    def ends_phrase(self) -> bool:
+        """Whether nothing after the mention is its complement: a clause ends, or goes on with other words."""
+        return self.ends_clause or bool(_GOES_ON.match(self.low, self.end))
 
     def before(self, count: int) -> str:
         """So many characters before the mention, in small letters."""

@@ -1,7 +1,7 @@
 """Productions of halves, decades, centuries and relative units (`periods.toml`)."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from timeline.model import Grain, Timex, TimexType
 from timeline.times import almanac
@@ -58,7 +58,7 @@ def unit_shifted(parts: Parts, scene: Scene) -> Timex | None:
         return _told_unit(name, scene)
     base = scene.then if parts.word("last", "next") in _TOLD else scene.now
     step = parts.shift
-    if name == "weekend" and not step and base and base.weekday() <= TUESDAY and parts.tense is Tense.PAST:
+    if name == "weekend" and not step and base and _is_over(base, parts):
         return _weekend(parts, scene)
     if name in UNCOUNTED or (parts.has("past") and name == "day"):
         return None
@@ -93,6 +93,11 @@ def week_of(parts: Parts, scene: Scene) -> Timex | None:
     if whole is None or whole.interval is None:
         return None
     return almanac.week(whole.interval.first)
+
+
+def _is_over(base: date, parts: Parts) -> bool:
+    """Whether "this weekend" is the one before: in a clause of the past, until Tuesday of any past form."""
+    return base.weekday() < SATURDAY and (parts.is_told or (base.weekday() <= TUESDAY and parts.tense is Tense.PAST))
 
 
 def _weekend(parts: Parts, scene: Scene) -> Timex | None:

@@ -43,6 +43,7 @@ PRODUCTIONS = (
     | sets.PRODUCTIONS
 )
 OUTSIDE_EARLIER = ("weekday",)  # "Earlier Friday" narrows the day, and is no part of its name
+DAYS = frozenset({"month_day", "full_date", "numeric_day", "iso_day"})  # one mention with their time of day
 WITHOUT_YEAR = frozenset({"month_day", "month", "season"})
 WITH_YEAR = frozenset({"full_date", "month_year", "season_year"})
 PARTNERS = frozenset({"-", "to", "and", "or", "through", "until"})
@@ -94,11 +95,13 @@ class RunReader:
     def _read_at(self, at: int, scene: Scene) -> list[Found]:
         here = self._best(at, scene)
         if here and here[0].rule.makes == "clock_range":
-            return [here[0], self._with_day(here[1], scene)]
+            return self._range_with_day(here, scene)
         if len(here) != 1 or here[0].timex is None:
             return here
         if here[0].rule.makes == "clock":
             return [self._with_day(here[0], scene)]
+        if here[0].rule.makes in DAYS:
+            here = self._with_clock(here[0], scene)
         return self._with_year(here, at, scene) if here[0].rule.makes in WITHOUT_YEAR else here
 
     def _best(self, at: int, scene: Scene) -> list[Found]:
@@ -167,16 +170,39 @@ class RunReader:
         return here
 
     def _with_day(self, found: Found, scene: Scene) -> Found:
-        """A time of day takes the day after it: as one mention where nothing stands between."""
-        at = found.last
-        apart = at < len(self._run) and self._run[at].kind in ("on", ",")
-        day = self._plain(at + apart, scene)
-        if day is None or day.timex is None or day.timex.interval is None or found.timex is None:
+        """A time of day takes the day after it: as one mention, but for a weekday after "on"."""
+        at = self._past(found.last, ",", "on")
+        day = self._plain(at, scene)
+        if day is None or not _is_day(day.timex) or found.timex is None or day.timex is None:
             return found
-        if day.timex.grain not in (Grain.DAY, Grain.PART):
-            return found
-        joined = _on_day(found.timex, day.timex)
-        return replace(found, timex=joined, last=found.last if apart else day.last)
+        joined = at == found.last or day.rule.makes in DAYS
+        return replace(found, timex=_on_day(found.timex, day.timex), last=day.last if joined else found.last)
+
+    def _with_clock(self, day: Found, scene: Scene) -> list[Found]:
+        """A day of a month takes the time of day after it, as one mention."""
+        clock = self._best(self._past(day.last, ",", "at"), scene)
+        if len(clock) != 1 or clock[0].rule.makes != "clock" or not _is_day(day.timex):
+            return [day]
+        timex = _on_day(clock[0].timex, day.timex) if clock[0].timex and day.timex else None
+        return [replace(clock[0], first=day.first, timex=timex)]
+
+    def _range_with_day(self, here: list[Found], scene: Scene) -> list[Found]:
+        """Two times of day are both of the day after the second."""
+        first, last = here[0], self._with_day(here[1], scene)
+        if first.timex is None or last.timex is None or last == here[1]:
+            return here
+        return [replace(first, timex=_on_day(first.timex, last.timex)), last]
+
+    def _past(self, at: int, *kinds: str) -> int:
+        """The place after one token each of some kinds, where they stand."""
+        for kind in kinds:
+            at += at < len(self._run) and self._run[at].kind == kind
+        return at
+
+
+def _is_day(timex: Timex | None) -> bool:
+    """Whether a time of day can be told of it."""
+    return timex is not None and timex.interval is not None and timex.grain in (Grain.DAY, Grain.PART)
 
 
 def _can_be_narrowed(timex: Timex) -> bool:

@@ -5,12 +5,13 @@ publication date; a narrative of the past (a history with its own explicit dates
 """
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from timeline.model import Grain, Timex, TimexType
 from timeline.times import almanac
 
 STRAY_YEARS = 5  # a date so far from those before it is an aside, until a second one follows
+FAR_DAYS = 21  # what is told of the past is no date so far ahead
 BACKWARD_DAYS = 150  # a narrative may look back so far without naming the year
 _FINE = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART, Grain.DAY})
 
@@ -18,7 +19,8 @@ _FINE = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART, Grain.DAY
 @dataclass(frozen=True, slots=True)
 class Scene:
     """`told` is the last dated time, `day` the last day, `quarter` the last quarter that the text spoke of,
-    `stray` a date far from those before it, which may be an aside."""
+    `stray` a date far from those before it, which may be an aside. `past_day` is the last day told that is not after
+    the publication day, `clock` the time of day at which the text was published."""
 
     published: date | None
     narrative: bool = False
@@ -26,13 +28,17 @@ class Scene:
     day: date | None = None
     quarter: Timex | None = None
     stray: Timex | None = None
+    past_day: date | None = None
+    clock: time | None = None
 
     def after(self, timex: Timex) -> "Scene":
         """The scene once an expression has been read; only dated times change it."""
         if timex.interval is None or timex.type not in (TimexType.DATE, TimexType.TIME) or not _dated(timex):
             return self
         day = timex.interval.first if timex.grain in _FINE else self.day
-        return replace(self._telling(timex), day=day, quarter=timex if self._is_reported(timex) else self.quarter)
+        quarter = timex if self._is_reported(timex) else self.quarter
+        ahead = day is None or (self.published is not None and day > self.published)
+        return replace(self._telling(timex), day=day, quarter=quarter, past_day=self.past_day if ahead else day)
 
     def _is_reported(self, timex: Timex) -> bool:
         """Whether this is a quarter that has ended, and no earlier one that the last is compared with."""
@@ -71,6 +77,21 @@ class Scene:
     def then_day(self) -> date | None:
         """The day that "the next day" is reckoned from."""
         return self.day or (self.published if self.told is None else None)
+
+    @property
+    def happened_day(self) -> date | None:
+        """The day that something of the past is told of: in news none after the publication day, which it else is."""
+        if self.narrative or self.published is None:
+            return self.then_day
+        if self.told is None or self.told.interval is None:
+            return self.published
+        if self.day is not None:
+            return min(self.day, self.past_day or self.published)
+        return self.published if self.told.interval.first <= self.published <= self.told.interval.last else None
+
+    def is_far_ahead(self, when: date) -> bool:
+        """Whether a day of news lies weeks after the publication day."""
+        return not self.narrative and self.published is not None and (when - self.published).days > FAR_DAYS
 
     def year_of_day(self, month: int, number: int) -> int | None:
         """The year of a month and day without one: the nearest date, in a narrative rather the next."""

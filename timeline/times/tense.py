@@ -2,7 +2,7 @@
 
 A text in small letters and a span go in, a `Tense` comes out. Only this module knows the cues (`tense.toml`): verbs and
 nouns of plan and expectation, past forms. The nearest cue in the clause decides, one before the expression rather than
-one after it.
+one after it. That someone said so is a past form that tells nothing of when it was.
 """
 
 import re
@@ -14,6 +14,10 @@ from timeline.spans import alternation, read_table
 BEFORE, AFTER = 120, 100  # characters looked at
 ADJACENT, APART = 2, 15  # a cue just after the expression wins where the last one before it is so far away
 PARTICIPLE = 12  # characters at most between "will be" and its participle
+_AIM = re.compile(  # what was done was done for that day, or up to it
+    r"\b(?:to|for|until|till|through|by|before|upcoming|next|ahead of|in time for)\s+(?:the\s+|a\s+|its\s+|their\s+)?$"
+)
+_INFINITIVE = re.compile(r"\bto\s+(?!the\b|an?\b|his\b|her\b|their\b|its\b)[a-z]{2,}")
 _STOP = re.compile(  # not after an initial, "a.m." or a title
     r"(?<![.\s][a-z])(?<!\bmr|\bdr|\bms|\bst)(?<!\bmrs|\bsen|\bgov|\bgen|\brep|\bcol|\bsgt|\bcpl)[.!?;]\s|\n\n"
 )
@@ -34,14 +38,37 @@ def tense_around(low: str, start: int, end: int) -> Tense:
     >>> tense_around(text, 12, 18), tense_around(text, 36, 42)
     (<Tense.PAST: -1>, <Tense.FUTURE: 1>)
     """
-    before = _STOP.split(low[max(0, start - BEFORE) : start])[-1]
-    after = _STOP.split(low[end : end + AFTER], maxsplit=1)[0]
-    found = list(_cues().finditer(before))
-    following = _cues().search(after)
+    before, after = _clause(low, start, end)
+    found = [cue for cue in _cues().finditer(before) if cue.lastgroup != "present"]
+    following = next((cue for cue in _cues().finditer(after) if cue.lastgroup != "present"), None)
     adjacent = following is not None and following.start() < ADJACENT
     if found and not (adjacent and len(before) - found[-1].end() > APART):
         return _meaning(found)
     return _meaning([following]) if following else Tense.UNKNOWN
+
+
+def is_told(low: str, start: int, end: int) -> bool:
+    """Whether a verb of the clause around a span tells what happened then, and no plan, aim or present state.
+
+    >>> text = "he was shot on july 24, police said the race is on july 24"
+    >>> is_told(text, 15, 22), is_told(text, 51, 58)
+    (True, False)
+    """
+    before, after = _clause(low, start, end)
+    if _AIM.search(before):
+        return False
+    found = [cue for cue in _cues().finditer(before) if cue.lastgroup != "saying"]
+    following = [cue for cue in _cues().finditer(after) if cue.lastgroup != "saying"]
+    cues = found or following[:1]
+    if not cues or cues[-1].lastgroup == "present" or (found and _INFINITIVE.search(before, found[-1].end())):
+        return False
+    return _meaning(cues) is Tense.PAST
+
+
+def _clause(low: str, start: int, end: int) -> tuple[str, str]:
+    """The clause before and after a span."""
+    before = _STOP.split(low[max(0, start - BEFORE) : start])[-1]
+    return before, _STOP.split(low[end : end + AFTER], maxsplit=1)[0]
 
 
 def _meaning(found: list[re.Match[str]]) -> Tense:
@@ -60,4 +87,6 @@ def _cues() -> re.Pattern[str]:
     held = alternation(table["past"]["with_infinitive"])
     others = alternation(table["past"]["not_verbs"])
     planned = rf"(?:is|are)\s+to(?=\s+[a-z])|(?!{held}\b)[a-z]{{4,}}ed\s+to(?=\s+[a-z])"
-    return re.compile(rf"\b(?:(?P<future>{future}|{planned})|(?P<past>{past}|(?!{others}\b)[a-z]{{3,}}(?<!e)ed))\b")
+    saying, now = alternation(table["past"]["saying"]), alternation(table["present"]["words"])
+    told = rf"(?P<saying>{saying})|(?P<past>{past}|(?!{others}\b)[a-z]{{3,}}(?<!e)ed)"
+    return re.compile(rf"\b(?:(?P<future>{future}|{planned})|{told}|(?P<present>{now}))\b")

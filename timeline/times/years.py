@@ -14,10 +14,16 @@ _LEADS = frozenset(
     """in since of until till by from to and or between during before after through for late early mid end beginning
     around about circa spring summer fall autumn winter fiscal calendar year""".split()
 )
+_DATED = frozenset("in since until during late early mid fiscal".split())
 _NOT_LEADS = frozenset(
-    """no. no number room flight route page section article ext. ext copyright © nearly almost over than least
-    some""".split()
+    """no. no number room flight route page section article extension ext. ext dial box channel suite apt. copyright ©
+    nearly almost over than least some""".split()
 )
+_STREET = re.compile(
+    r"\s(?:[nsew][.\s]\s?|(?:north|south|east|west)\s)?(?:[\w.']+\s){1,3}?"
+    r"(?:street|st\b|avenue|ave\b|road|rd\b|drive|boulevard|blvd|lane|ln\b|highway|hwy|court|place|parkway|terrace)"
+)
+_BLOCK = re.compile(r"[\s-](?:hundred\s)?block")
 _PHONE = re.compile(r"(?<!\d)\d{3}[-.\s]$")
 _COUNTED = re.compile(r"\s(?:people|men|women|[a-z]{3,}(?<!s)s)\b")
 _NOT_COUNTED = re.compile(
@@ -86,10 +92,17 @@ def _is_year(parts: Parts, number: int, scene: Scene) -> bool:
         or after[:1] in (":", "/", "%")
     ):
         return False
+    if _BLOCK.match(after) or (word not in _DATED and _is_house(parts)):
+        return False
     named = word in ("in", "since", "during", "until") or (scene.narrative and word == "the")
     if _COUNTED.match(after) and not _NOT_COUNTED.match(after) and not named:
         return False
     return scene.narrative or word in _LEADS or NEWS_YEARS[0] <= number <= NEWS_YEARS[1]
+
+
+def _is_house(parts: Parts) -> bool:
+    """Whether the figures are a house's number: "1990 Oak Avenue"."""
+    return parts.text[parts.end + 1 : parts.end + 2].isupper() and bool(_STREET.match(parts.after(40)))
 
 
 PRODUCTIONS = {

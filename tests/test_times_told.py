@@ -1,0 +1,97 @@
+"""What times mean in the course of a telling: text, publication date, the marked words -> what they mean.
+
+Each meaning is a TIMEX3 value and the first and last day; the days were read off a calendar.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from tests.making import make_article
+from timeline.model import Mention, Timex
+from timeline.times import find_times
+
+TUESDAY, THURSDAY, SATURDAY = "2017-01-24", "2017-01-26", "2026-01-24"
+TOLD = [
+    # weekends
+    (TUESDAY, "A diver has died of cold over [the weekend].", "2017-W03-WE 2017-01-21..2017-01-22"),
+    (THURSDAY, "A diver has died of cold over [the weekend].", "2017-W03-WE 2017-01-21..2017-01-22"),
+    (THURSDAY, "He was charged Tuesday over a crash over [the weekend].", "2017-W03-WE 2017-01-21..2017-01-22"),
+    (THURSDAY, "Three ships were lost [this weekend].", "2017-W03-WE 2017-01-21..2017-01-22"),
+    (THURSDAY, "The fair will open [this weekend].", "2017-W04-WE 2017-01-28..2017-01-29"),
+    (THURSDAY, "The fair will be held over [the weekend].", "2017-W04-WE 2017-01-28..2017-01-29"),
+    # a day of a month far ahead
+    (TUESDAY, "The boy was last seen on [July 24] near the mill.", "2016-07-24 2016-07-24"),
+    (TUESDAY, "On [July 24] the mill burned down.", "2016-07-24 2016-07-24"),
+    (TUESDAY, "The mill's trial is on [July 24], officials said.", "2017-07-24 2017-07-24"),
+    (TUESDAY, "The court ordered him to appear on [July 2].", "2017-07-02 2017-07-02"),
+    (TUESDAY, "The vote was put off to [June 30].", "2017-06-30 2017-06-30"),
+    (TUESDAY, "She won a place in the team for the [June 30] race.", "2017-06-30 2017-06-30"),
+    (TUESDAY, "The fair opened on [Feb. 3].", "2017-02-03 2017-02-03"),
+    (TUESDAY, "He was jailed on [Feb. 12 last year].", "2016-02-12 2016-02-12"),
+    # later than nothing
+    (SATURDAY, "[A week later]: 35,000 without a roof", "None None"),
+    (SATURDAY, "Crews dug on. [Two days later], they gave up.", "None None"),
+    (SATURDAY, "The quake struck on January 6. [A week later], crews gave up.", "2026-W03 2026-01-12..2026-01-18"),
+    # nights
+    (SATURDAY, "The power failed and [that night] the pipes froze.", "2026-01-23TNI 2026-01-23..2026-01-24"),
+    (SATURDAY, "During [the night], 30 balloons were shot down.", "2026-01-23TNI 2026-01-23..2026-01-24"),
+    (SATURDAY, "It fell on Saturday. In [the night] the roof had gone.", "2026-01-23TNI 2026-01-23..2026-01-24"),
+    (SATURDAY, "It fell on Thursday. [That night] the power failed.", "2026-01-22TNI 2026-01-22"),
+    (SATURDAY, "The market will stay open into [the night].", "2026-01-24TNI 2026-01-24"),
+    (SATURDAY, "It burned as it had [the night before] in the same street.", "2026-01-23TNI 2026-01-23"),
+    # times of day alone
+    (SATURDAY, "The roof fell at [3 a.m.] on guests, police said.", "2026-01-24T03:00 2026-01-24"),
+    (SATURDAY, "It began Friday. The roof fell at [11:30 p.m.], police said.", "2026-01-23T23:30 2026-01-23"),
+    (SATURDAY, "A vigil is set for Monday. The roof fell at [3 a.m.], he said.", "2026-01-24T03:00 2026-01-24"),
+    (SATURDAY, "A vigil will be held on Monday at [7 p.m.] in the hall.", "2026-01-26T19:00 2026-01-26"),
+    (SATURDAY, "It is the third fire this year. It broke out at [3 a.m.].", "2026-01-24T03:00 2026-01-24"),
+    # a day and its time are one mention
+    ("2016-09-02", "At [about 2:15 p.m. Sept. 1], crews were called.", "2016-09-01T14:15 2016-09-01"),
+    ("2016-09-02", "[Sept. 1 at 2:15 p.m.], crews were called.", "2016-09-01T14:15 2016-09-01"),
+    ("2016-09-02", "It broke on [Sept. 1, at about 2:15 p.m.] in the hall.", "2016-09-01T14:15 2016-09-01"),
+    ("2016-09-02", "Shortly after [midnight Sunday], crews were called.", "2016-08-28T00:00 2016-08-28"),
+    ("2016-09-02", "It broke at [10 p.m.] on Monday.", "2016-08-29T22:00 2016-08-29"),
+    ("2026-01-26", "It fell at [2 a.m. on 24 January].", "2026-01-24T02:00 2026-01-24"),
+    ("2017-01-02", "Posted: [Dec. 28, 2016 @ 5:31 PM]", "2016-12-28T17:31 2016-12-28"),
+    ("2017-01-02", "Updated [5:47 p.m., Dec. 29, 2016]", "2016-12-29T17:47 2016-12-29"),
+    ("2016-09-02", "It rained between [2] and 4 p.m. Monday.", "2016-08-29T14:00 2016-08-29"),
+]  # fmt: skip
+NO_TIMES = [
+    "Call 555-222-2027, or 222-2027, ext. 1928.",
+    "Ask for extension 1928.",
+    "It fell in the 1900 block of Elm Street.",
+    "They live at 2015 Main Street and 1990 N. Oak Ave.",
+    "They won 7-11 and lost 11-7.",
+    "2:13 Watch how the bridge fell  1:05 Watch the flood",
+]
+
+
+def story(text: str, published: str) -> tuple[str, list[Mention[Timex]]]:
+    """The marked words, and the mentions found in the text without marks."""
+    before, _, rest = text.partition("[")
+    words, _, after = rest.partition("]")
+    return words, find_times(make_article(before + words + after, published))
+
+
+@pytest.mark.parametrize(("published", "text", "meaning"), TOLD, ids=[f"{p} {t}" for p, t, _ in TOLD])
+def test_telling(published: str, text: str, meaning: str) -> None:
+    words, found = story(text, published)
+    values = [mention.value for mention in found if mention.surface == words]
+    assert len(values) == 1, [mention.surface for mention in found]
+    days = values[0].interval
+    ends = sorted({str(days.first), str(days.last)}) if days else ["None"]
+    assert f"{values[0].value} {'..'.join(ends)}" == meaning
+
+
+@pytest.mark.parametrize("text", NO_TIMES)
+def test_figures_that_are_no_times(text: str) -> None:
+    assert [mention.surface for mention in find_times(make_article(text))] == []
+
+
+def test_a_time_of_day_later_than_the_hour_of_publication_was_the_day_before() -> None:
+    article = make_article("The roof fell at 11:30 p.m. on guests. It had cracked at 3 a.m. that day.")
+    morning = replace(article, published=replace(article.published, instant=datetime(2026, 1, 24, 8, 15)))
+    assert [str(m.value.value) for m in find_times(article)][:2] == ["2026-01-24T23:30", "2026-01-24T03:00"]
+    assert str(find_times(morning)[0].value.value) == "2026-01-23T23:30"
