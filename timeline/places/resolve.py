@@ -19,7 +19,7 @@ from timeline.spans import read_table
 
 ROUNDS = 3
 SENSES = 40  # meanings of one name that are weighed
-Key = tuple[str, int | None, bool]  # a name, the place written behind it, whether it is an adjective
+Key = tuple[str, int | None, PlaceKind | None]  # a name, the place written behind it, the kind that words beside it say
 
 
 @dataclass(slots=True)
@@ -49,7 +49,9 @@ def key_of_toponym(toponym: Toponym) -> Key:
     """What toponyms of one meaning share."""
     name = toponym.name
     parent = name.parent.top.record.number if name.parent else None
-    return name.plain, parent, toponym.kind is PlaceKind.ADJECTIVE
+    if toponym.kind is PlaceKind.ADJECTIVE:
+        return name.plain, parent, PlaceKind.ADJECTIVE
+    return name.plain, parent, name.top.record.kind if name.sure else None
 
 
 def choose(found: list[Toponym], home: Home) -> dict[Key, Choice]:
@@ -83,10 +85,10 @@ def _choice(toponym: Toponym) -> Choice:
 
 def _inherit(choices: dict[Key, Choice]) -> None:
     """A name that is once written with its state means the same without it."""
-    explicit = {plain: choice for (plain, parent, _), choice in choices.items() if parent is not None}
-    for (plain, parent, adjective), choice in choices.items():
-        if parent is None and not adjective and plain in explicit:
-            known = explicit[plain]
+    explicit = {(plain, kind): choice for (plain, parent, kind), choice in choices.items() if parent is not None}
+    for (plain, parent, kind), choice in choices.items():
+        known = explicit.get((plain, kind))
+        if parent is None and known and kind is not PlaceKind.ADJECTIVE:
             choice.senses, choice.parent = known.senses, known.parent
             choice.shares, choice.votes = known.shares, known.votes
 

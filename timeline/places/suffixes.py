@@ -13,6 +13,7 @@ from timeline.places.naming import Name, Scan, look_up
 from timeline.places.tokens import Token, is_functional
 from timeline.spans import alternation, read_table
 
+_NEARBY = "(?:border|frontline|coastal|neighbouring|neighboring)"
 LONGEST_LIST = 12  # names before "counties"
 DWARFED = 15  # tens of decimal logarithms of people
 _NEXT = re.compile(r"[ \n-]+([A-Za-z]+)")
@@ -26,6 +27,7 @@ def narrow(scan: Scan) -> None:
         if not name.is_adjective:
             _narrow_name(scan, name)
     _add_listed(scan)
+    _narrow_examples(scan)
 
 
 def _narrow_name(scan: Scan, name: Name) -> None:
@@ -68,9 +70,18 @@ def _keep(name: Name, kind: PlaceKind, word: str) -> bool:
     """Keeps the meanings of one kind; where a name has none, those of the name with the word behind it."""
     fitting = tuple(sense for sense in name.senses if sense.record.kind is kind and sense.role <= Role.VARIANT)
     found = fitting or of_kind(f"{name.plain} {word}", kind)
+    if found and word == "district":
+        found += _regions_elsewhere(name, found)
     if found:
         name.senses = found
     return bool(found)
+
+
+def _regions_elsewhere(name: Name, districts: tuple[Sense, ...]) -> tuple[Sense, ...]:
+    """The first-order divisions of a name without a district of the name in them: some countries' are called so."""
+    inside = {sense.record.region for sense in districts}
+    regions = (sense for sense in name.senses if sense.record.kind is PlaceKind.REGION)
+    return tuple(sense for sense in regions if sense.record.region not in inside)
 
 
 def of_kind(plain: str, kind: PlaceKind) -> tuple[Sense, ...]:
@@ -81,24 +92,45 @@ def of_kind(plain: str, kind: PlaceKind) -> tuple[Sense, ...]:
 @cache
 def _plurals() -> tuple[re.Pattern[str], dict[str, str]]:
     words: dict[str, str] = read_table("timeline.places", "words.toml")["plurals"]
-    return re.compile(rf"(?<=[\w,] )(?:{alternation(words)})\b", re.IGNORECASE), words
+    return re.compile(rf"(?<=[\w,] )(?:{_NEARBY} )?({alternation(words)})\b", re.IGNORECASE), words
 
 
 def _add_listed(scan: Scan) -> None:
     pattern, words = _plurals()
     listed: dict[int, Name] = {}
     for match in pattern.finditer(scan.text):
-        singular = words[match.group().lower()]
+        singular = words[match.group(1).lower()]
+        kind = _kind_of(singular) or PlaceKind.DISTRICT
         for first, last in _groups_before(scan, match.start()):
             start, end = scan.tokens[first].start, scan.tokens[last].end
             plain = fold(scan.text[start:end])
-            senses = of_kind(f"{plain} {singular}", PlaceKind.DISTRICT)
+            senses = of_kind(f"{plain} {singular}", kind) or (of_kind(plain, kind) if kind is PlaceKind.REGION else ())
             if senses:
                 listed[first] = Name(start, end, first, last + 1, plain, senses, sure=True)
     if listed:
         taken = {at for name in listed.values() for at in range(name.first, name.after)}
         kept = [name for name in scan.names if taken.isdisjoint(range(name.first, name.after))]
         scan.names = sorted([*kept, *listed.values()], key=lambda name: name.start)
+
+
+@cache
+def _examples() -> re.Pattern[str]:
+    """What stands before names of divisions: "regions such as", "the provinces of"."""
+    plurals: dict[str, str] = read_table("timeline.places", "words.toml")["plurals"]
+    words = [word for word, one in plurals.items() if _kind_of(one) is PlaceKind.REGION]
+    return re.compile(rf"\b(?:{alternation(words)})(?: of|,? such as|,? including| like) (?:the )?(?=[A-Z])")
+
+
+def _narrow_examples(scan: Scan) -> None:
+    """Keeps the divisions among the names that follow as examples: "regions such as Belgorod and Bryansk"."""
+    heads = {match.end() for match in _examples().finditer(scan.text)}
+    if not heads:
+        return
+    end = -1
+    for name in scan.names:
+        if name.start in heads or (0 <= end < name.start and _BETWEEN.fullmatch(scan.text, end, name.start)):
+            end = name.end if _keep(name, PlaceKind.REGION, "region") else -1
+            name.sure = name.sure or end > 0
 
 
 def _groups_before(scan: Scan, end: int) -> list[tuple[int, int]]:

@@ -13,9 +13,8 @@ from timeline.places.words import plain_words
 _UPPER = "".join(
     chr(code) for low, high in ((0xC0, 0x250), (0x1E00, 0x1F00)) for code in range(low, high) if chr(code).isupper()
 )
-_TOKEN = re.compile(
-    rf"(?<!\w)(?:[A-Z](?:\.[A-Z])+\b\.?|W\. ?Va\.|(?:S[Tt]|S[Tt][Ee]|F[Tt]|M[Tt]|P[Tt])\.|[A-Z{_UPPER}](?:\w|['’ʻʼ`](?!s\b)(?=\w))*)"
-)
+_SHORT = r"(?:S[Tt]|S[Tt][Ee]|F[Tt]|M[Tt]|P[Tt])\."
+_TOKEN = re.compile(rf"(?<!\w)(?:[A-Z](?:\.[A-Z])+\b\.?|W\. ?Va\.|{_SHORT}|[A-Z{_UPPER}](?:\w|['’ʻʼ`](?!s\b)(?=\w))*)")
 _CONNECTORS = """of de la le les du des del da do dos das di van von der den am an upon on under sur sous en el al y e e
 aux au and in by the bin ibn op aan bei ez ash ar ad ul i"""
 _LINK = re.compile(rf"[\s-](?:{'|'.join(_CONNECTORS.split())})(?:[\s-](?:la|las|los|les|le|the))?[\s-]")
