@@ -2,11 +2,11 @@
 
 import tomllib
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
 from tests.making import make_article
+from tests.timing import grows_linearly
 from timeline.casualties import find_other_numbers, find_tolls
 from timeline.casualties.lexicon import table
 from timeline.model import Mention, Qualifier, Side, Toll, Unit
@@ -110,13 +110,9 @@ def test_who_is_accused_is_no_victim() -> None:
     ],
 )
 def test_long_runs_take_linear_time(piece: str) -> None:
-    def seconds(times: int) -> float:
-        article = make_article(piece * times)
-        start = perf_counter()
+    def read(size: int) -> None:
+        article = make_article(piece * size)
         find_tolls(article)
         find_other_numbers(article)
-        return perf_counter() - start
 
-    seconds(100)
-    short, long = seconds(4_000), seconds(16_000)
-    assert long < 12 * max(short, 0.02)
+    assert grows_linearly(read, 4_000)

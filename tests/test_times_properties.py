@@ -1,6 +1,5 @@
 """What holds for every text: sentences made of the rules' own words, and hostile texts."""
 
-import time
 from datetime import date
 from itertools import pairwise
 
@@ -9,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.making import make_article
+from tests.timing import grows_linearly
 from timeline.times import find_times, parse_time
 from timeline.times.grammar import grammar
 
@@ -79,12 +79,4 @@ HOSTILE = {
 
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
 def test_hostile_text_takes_linear_time(piece: str) -> None:
-    def seconds(size: int) -> float:
-        article = make_article(piece * (size // len(piece)))
-        start = time.process_time()
-        find_times(article)
-        return time.process_time() - start
-
-    seconds(1_000)
-    small = min(seconds(25_000), seconds(25_000))
-    assert seconds(100_000) < 12 * small + 0.2
+    assert grows_linearly(lambda size: find_times(make_article(piece * (size // len(piece)))), 25_000)
