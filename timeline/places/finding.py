@@ -7,7 +7,7 @@ from timeline.places.capitals import Found, with_capitals
 from timeline.places.gazetteer import Role, Sense, gazetteer, senses
 from timeline.places.home import home_of
 from timeline.places.naming import scan
-from timeline.places.resolve import resolve
+from timeline.places.resolve import Meaning, resolve
 from timeline.places.toponyms import Toponym, toponyms
 
 REACH = 40  # names between a road and the town beside it
@@ -24,7 +24,10 @@ def find_places(article: Article) -> list[Mention[Place]]:
     found = [(field, toponym) for field, some in zip(fields, lists, strict=True) for toponym in some]
     named = [toponym for _, toponym in found if toponym.name.senses]
     meant = iter(resolve(named, home_of(article)))
-    places = [_value(toponym, *next(meant)) if toponym.name.senses else None for _, toponym in found]
+    meanings = [next(meant) if toponym.name.senses else None for _, toponym in found]
+    kept = [at for at, meaning in enumerate(meanings) if not (meaning and meaning.stranded and not found[at][1].placed)]
+    found, meanings = [found[at] for at in kept], [meanings[at] for at in kept]
+    places = [_value(toponym, meaning) for (_, toponym), meaning in zip(found, meanings, strict=True)]
     mentions: list[Mention[Place]] = []
     for field, text in sorted(article.fields()):
         placed = [_found(article, found, places, at) for at in range(len(found)) if found[at][0] == field]
@@ -92,8 +95,11 @@ def iso3_of(country: str) -> str | None:
     return next((record.country.iso3 for record in found if record.country), None)
 
 
-def _value(toponym: Toponym, sense: Sense, reason: str) -> Place:
-    place = _place(sense, toponym.kind or sense.record.kind, reason)
+def _value(toponym: Toponym, meaning: Meaning | None) -> Place | None:
+    """The place meant; None where only a town beside the name tells where it is."""
+    if meaning is None or meaning.stranded:
+        return None
+    place = _place(meaning.sense, toponym.kind or meaning.sense.record.kind, meaning.reason)
     return replace(place, metonym=True) if toponym.metonym else place
 
 

@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from timeline.model import PlaceKind
 from timeline.places.context import SUPPORT, Votes, prior, support, total, votes_of
@@ -19,7 +20,18 @@ from timeline.spans import read_table
 
 ROUNDS = 3
 SENSES = 40  # meanings of one name that are weighed
-Key = tuple[str, int | None, PlaceKind | None]  # a name, the place written behind it, the kind that words beside it say
+KNOWN = 50  # importance of a town that others are judged by, ten times the logarithm of its people
+SURE = 0.5  # share of a meaning
+CLOSE = 0.2  # feature "near" of a place with at least some neighbour
+ANGLOPHONE = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
+
+
+class Key(NamedTuple):
+    """What mentions of one meaning share: the name, the place written behind it, the kind that words beside it say."""
+
+    plain: str
+    parent: int | None
+    kind: PlaceKind | None
 
 
 @dataclass(slots=True)
@@ -37,12 +49,47 @@ class Choice:
         return self.senses[self.shares.index(max(self.shares))]
 
 
-def resolve(found: list[Toponym], home: Home) -> list[tuple[Sense, str]]:
-    """The meaning of each toponym, with the reason."""
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a name means and why; `stranded`: a small place far from all that the article speaks of."""
+
+    sense: Sense
+    reason: str
+    stranded: bool
+
+
+def resolve(found: list[Toponym], home: Home) -> list[Meaning]:
+    """The meaning of each toponym."""
     choices = choose(found, home)
     whole = total(choice.votes for choice in choices.values())
-    meant = {key: (choice.best, _reason(choice, whole, home)) for key, choice in choices.items()}
+    anchored = {key for key, choice in choices.items() if is_anchor(choice)}
+    meant = {}
+    for key, choice in choices.items():
+        lonely = key.kind is None and not choice.parent and anchored - {key} and is_stranded(choice, whole, home)
+        meant[key] = Meaning(choice.best, _reason(choice, whole, home), bool(lonely))
     return [meant[key_of_toponym(toponym)] for toponym in found]
+
+
+def is_anchor(choice: Choice) -> bool:
+    """Whether a name surely tells of a known town or a division, by which others are judged."""
+    record = choice.best.record
+    known = record.kind is PlaceKind.REGION or (record.kind is PlaceKind.CITY and record.weight >= KNOWN)
+    return known and max(choice.shares) >= SURE
+
+
+def is_stranded(choice: Choice, whole: Votes, home: Home) -> bool:
+    """Whether a small town lies near no other place, in no division named and not near the publisher's home.
+
+    Where towns of one name are many, in countries that speak English, the country alone does not support one.
+    """
+    record = choice.best.record
+    if record.kind is not PlaceKind.CITY or record.weight >= KNOWN:
+        return False
+    told = dict(zip(SUPPORT, support(record, whole, choice.votes, home), strict=True))
+    if any(told[name] for name in ("region_named", "home_near", "home_region")) or told["near"] >= CLOSE:
+        return False
+    many = record.country is not None and record.country.iso2 in ANGLOPHONE
+    return many or not (told["country_named"] or told["country_shared"])
 
 
 def key_of_toponym(toponym: Toponym) -> Key:
@@ -50,8 +97,8 @@ def key_of_toponym(toponym: Toponym) -> Key:
     name = toponym.name
     parent = name.parent.top.record.number if name.parent else None
     if toponym.kind is PlaceKind.ADJECTIVE:
-        return name.plain, parent, PlaceKind.ADJECTIVE
-    return name.plain, parent, name.top.record.kind if name.sure else None
+        return Key(name.plain, parent, PlaceKind.ADJECTIVE)
+    return Key(name.plain, parent, name.top.record.kind if name.sure else None)
 
 
 def choose(found: list[Toponym], home: Home) -> dict[Key, Choice]:

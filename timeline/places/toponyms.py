@@ -28,11 +28,15 @@ _LOWER = re.compile(r"(?<![\w-])[a-z]{3,}(?![\w-])")
 
 @dataclass(slots=True)
 class Toponym:
-    """A name that is meant as a place; `kind` is what its neighbours make of it, None where they leave it as it is."""
+    """A name that is meant as a place; `kind` is what its neighbours make of it, None where they leave it as it is.
+
+    `placed`: the article somewhere says "in" or "near" before it.
+    """
 
     name: Name
     kind: PlaceKind | None
     metonym: bool = False
+    placed: bool = False
 
 
 def toponyms(scans: list[Scan]) -> list[list[Toponym]]:
@@ -105,7 +109,8 @@ def _toponym(scan: Scan, name: Name, document: Document) -> Toponym | None:
         least = LEAST_OF_ADJECTIVES if name.is_adjective else 0.0
         if likelihood(features(scan, name, around, document)) < least:
             return None
-    return Toponym(name, kind_beside(scan, name, around), is_metonym(name, around))
+    placed = name.plain in document.placed
+    return Toponym(name, kind_beside(scan, name, around), is_metonym(name, around), placed)
 
 
 def refused(scan: Scan, name: Name, around: Beside) -> str:
