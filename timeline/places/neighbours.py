@@ -10,6 +10,7 @@ from timeline.places.words import plain_words
 FAR = 4  # words looked at on each side
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)[\s\"“'‘(]*$")
 _WORD_AFTER = re.compile(r"(?:['’]s)?[\"”’')]*[\s-]*([A-Za-z]+)")
+_BYLINE = re.compile(r"^[ \t]*(?:By|BY) ((?:[A-Z][\w.'’-]{0,30}(?: |$)){2,4})", re.MULTILINE)
 _AGE = re.compile(r",\s+(?:aged? )?\d{1,2},")
 
 
@@ -49,7 +50,7 @@ def _chain(words: list[Token], at: int, step: int) -> tuple[str, ...]:
 
 
 def surnames(scan: Scan) -> frozenset[str]:
-    """Words of persons' names in a text: behind a first name or a title.
+    """Words of persons' names in a text: behind a first name or a title, and in a byline.
 
     >>> from timeline.places.naming import scan
     >>> sorted(surnames(scan("Jack London, 34, and Mr. Paris met Ms. Chad Houston.")))
@@ -63,6 +64,8 @@ def surnames(scan: Scan) -> frozenset[str]:
         joined = word.gap == " " or scan.text[word.end : following.start] in (". ", ' "')
         if joined and (word.word in titles or (word.word in firsts and _is_person(words, at))):
             found.update(_rest(words, at + 1))
+    for byline in _BYLINE.finditer(scan.text):
+        found.update(byline.group(1).lower().split())
     return frozenset(found) - functional()
 
 

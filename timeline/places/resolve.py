@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from timeline.model import PlaceKind
-from timeline.places.context import SUPPORT, Votes, prior, support, total, votes_of
+from timeline.places.context import SUPPORT, Votes, cell, prior, support, total, votes_of
 from timeline.places.gazetteer import Role, Sense
 from timeline.places.home import Home
 from timeline.places.parents import held
@@ -20,9 +20,10 @@ from timeline.spans import read_table
 
 ROUNDS = 3
 SENSES = 40  # meanings of one name that are weighed
-KNOWN = 50  # importance of a town that others are judged by, ten times the logarithm of its people
-SURE = 0.5  # share of a meaning
-CLOSE = 0.2  # feature "near" of a place with at least some neighbour
+KNOWN = 53  # importance of a town that others are judged by, ten times the logarithm of its people
+KNOWN_OTHERWISE = 60  # of one that news also calls by another name
+SURE = 0.3  # share of a meaning
+CLOSE = 0.8  # feature "near" of a place with two neighbours: one small place does not hold another
 ANGLOPHONE = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
 
 
@@ -63,10 +64,12 @@ def resolve(found: list[Toponym], home: Home) -> list[Meaning]:
     choices = choose(found, home)
     whole = total(choice.votes for choice in choices.values())
     anchored = {key for key, choice in choices.items() if is_anchor(choice)}
+    anchors = total(choices[key].votes for key in anchored)
     meant = {}
     for key, choice in choices.items():
-        lonely = key.kind is None and not choice.parent and anchored - {key} and is_stranded(choice, whole, home)
-        meant[key] = Meaning(choice.best, _reason(choice, whole, home), bool(lonely))
+        judged = key.kind is None and not choice.parent and anchored - {key}
+        stranded = bool(judged) and not anchors.near(cell(choice.best.record)) and is_stranded(choice, whole, home)
+        meant[key] = Meaning(choice.best, _reason(choice, whole, home), stranded)
     return [meant[key_of_toponym(toponym)] for toponym in found]
 
 
@@ -83,7 +86,8 @@ def is_stranded(choice: Choice, whole: Votes, home: Home) -> bool:
     Where towns of one name are many, in countries that speak English, the country alone does not support one.
     """
     record = choice.best.record
-    if record.kind is not PlaceKind.CITY or record.weight >= KNOWN:
+    known = KNOWN if choice.best.role is Role.NAME else KNOWN_OTHERWISE
+    if record.kind is not PlaceKind.CITY or record.weight >= known:
         return False
     told = dict(zip(SUPPORT, support(record, whole, choice.votes, home), strict=True))
     if any(told[name] for name in ("region_named", "home_near", "home_region")) or told["near"] >= CLOSE:
