@@ -1,6 +1,7 @@
 """Productions of lengths of time (`durations.toml`): matched words go in, a TIMEX of type DURATION comes out."""
 
 import math
+import re
 from typing import Final
 
 from timeline.model import Grain, Interval, Timex, TimexType
@@ -39,6 +40,7 @@ GRAINS: Final = {
     "millennium": Grain.MILLENNIUM,
     "weekend": Grain.WEEKEND,
 }
+_SOME_DAY = re.compile(r"\b(?:will|'ll|may|might|could|can|would|to|should)\s$")
 COUNT_KINDS = ("small", "int2", "int", "year4", "word1", "decimal", "few_number")
 """Kinds of tokens that count units."""
 
@@ -83,6 +85,8 @@ def count_of(parts: Parts) -> float:
 def length(parts: Parts, scene: Scene) -> Timex | None:
     """So many units; "a second" is one only where it is long enough to be told."""
     name, count = parts.unit, count_of(parts)
+    if _SOME_DAY.search(parts.before(10)) and parts.low[parts.start : parts.end] == "one day":
+        return Timex(TimexType.DATE, "FUTURE_REF", None, Grain.DAY)
     if count < 0 or (parts.has("unit_word") and not parts.has(*COUNT_KINDS)):
         return None
     return almanac.duration(period(count, name), GRAINS[name])
@@ -132,7 +136,8 @@ def length_near(parts: Parts, scene: Scene) -> Timex | None:
 
 def length_vague(parts: Parts, scene: Scene) -> Timex | None:
     """Some number of units; "quarters" alone are lodgings, and "minutes" alone are too short to be told."""
-    name = parts.unit
+    units = [token for token in parts.tokens if token.kind == "units"]
+    name = str(units[0].value) if len(units) > 1 else parts.unit
     if name in ("quarter", "minute", "second") and len(parts.tokens) == 1:
         return None
     return almanac.duration(period("X", name), GRAINS[name])

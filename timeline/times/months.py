@@ -12,6 +12,7 @@ from timeline.times.scene import Scene
 from timeline.times.tense import Tense
 
 _OF_TIME = frozenset("in since until till during early late mid last next this before after".split())
+_UP_TO = frozenset("through until till".split())  # the end of something that began before
 _GIVEN_NAMES = frozenset("april june august".split())
 WEEKS = 5  # the fifth of a month is its last
 NEAR_MONTHS = 5  # a month so far ahead is nearer than the one before
@@ -47,7 +48,8 @@ def month(parts: Parts, scene: Scene) -> Timex | None:
         return None
     number = month_number(parts)
     told = scene.year_of_day(number, 15) if scene.narrative else None
-    year = told or _year_by_tense(number, parts.tense, scene.published)
+    tense = Tense.UNKNOWN if before & _UP_TO else parts.tense
+    year = told or _year_by_tense(number, tense, scene.published)
     return almanac.month(year, number) if year else unresolved(f"XXXX-{number:02}", Grain.MONTH)
 
 

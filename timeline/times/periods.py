@@ -55,7 +55,7 @@ def unit_shifted(parts: Parts, scene: Scene) -> Timex | None:
     """Last, this or next week, month, year ...: from the publication day; "that", "same" from what is told."""
     name = parts.unit
     if parts.has("that", "same"):
-        return _told_unit(name, scene)
+        return scene.quarter if name == "quarter" and scene.quarter else _told_unit(name, scene)
     base = scene.then if parts.word("last", "next") in _TOLD else scene.now
     step = parts.shift
     if name == "weekend" and not step and base and _is_over(base, parts):

@@ -3,17 +3,20 @@
 The last quarter that was named is "the quarter", and "a year earlier" is its twin.
 """
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
-from timeline.model import Grain, Timex, TimexType
+from timeline.model import Grain, Interval, Timex, TimexType
 from timeline.times import almanac
-from timeline.times.days import YEAR_KINDS, full_year, unresolved
+from timeline.times.days import YEAR_KINDS, full_date, full_year, month_day, unresolved
 from timeline.times.distances import units_ago, units_later
+from timeline.times.durations import count_of
 from timeline.times.parts import Parts
 from timeline.times.scene import Scene
 from timeline.times.tense import Tense
 
 ORDINAL_KINDS = ("ordinal_word", "unit_word", "ordinal")
+HALF_QUARTER = 45  # days
 RECENT_MONTHS = 4  # results of a quarter are told so long after it
 
 
@@ -54,6 +57,40 @@ def two_quarters(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
     return tuple(_quarter(int(number), parts.tense, scene) for number in numbers)
 
 
+def quarters_of_year(parts: Parts, scene: Scene) -> Timex | None:
+    """The first or last two quarters of a year: half of it."""
+    units = parts.find("units")
+    if (
+        units is None
+        or units.value != "quarter"
+        or count_of(parts) != 2
+        or parts.number("ordinal_word") not in (1, None)
+    ):
+        return None
+    year, half = parts.number("year4"), 1 if parts.has("ordinal_word") else 2
+    if year is None and scene.now is not None:
+        year = scene.now.year + parts.of(parts.tokens[-2:]).shift
+    return almanac.half(year, half) if year else None
+
+
+def quarter_ended(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
+    """The quarter that ended on a day: the one told of, else the three months before, named by their middle."""
+    if scene.quarter is not None:
+        return (scene.quarter,)
+    whole = full_date(parts, scene) if parts.has("year4", "year2") else month_day(parts, scene)
+    begun = almanac.shift(whole.interval.first, -1, "quarter") if whole and whole.interval else None
+    if whole is None or whole.interval is None or begun is None:
+        return None
+    middle = begun + timedelta(days=HALF_QUARTER)
+    named = almanac.quarter(middle.year, (middle.month + 2) // 3)
+    return (replace(named, interval=Interval.of_days(begun + timedelta(days=1), whole.interval.last)),)
+
+
+def latest_fiscal_year(parts: Parts, scene: Scene) -> Timex | None:
+    """The fiscal year whose results are the last known."""
+    return almanac.year(scene.now.year - 1) if scene.now else unresolved(None, Grain.YEAR)
+
+
 def year_ago(parts: Parts, scene: Scene) -> Timex | None:
     """A year ago, a year earlier: the quarter of that year where a quarter is told of, else the year."""
     if scene.quarter is not None and (parts.has("ago") or parts.word("later") == "earlier"):
@@ -68,8 +105,8 @@ def year_ago_quarter(parts: Parts, scene: Scene) -> Timex | None:
     told = scene.quarter or (last_quarter(scene.published) if scene.published else None)
     if told is None or told.interval is None:
         return unresolved(None, Grain.QUARTER)
-    first = told.interval.first
-    return almanac.quarter(first.year - 1, (first.month + 2) // 3)
+    middle = told.interval.first + timedelta(days=HALF_QUARTER)
+    return almanac.quarter(middle.year - 1, (middle.month + 2) // 3)
 
 
 def year_earlier(parts: Parts, scene: Scene) -> tuple[Timex | None, ...]:
@@ -133,5 +170,8 @@ PRODUCTIONS = {
     "year_earlier": year_earlier,
     "year_ago_quarter": year_ago_quarter,
     "told_quarter": told_quarter,
+    "quarters_of_year": quarters_of_year,
+    "quarter_ended": quarter_ended,
+    "latest_fiscal_year": latest_fiscal_year,
     "quarter_code": quarter_code,
 }

@@ -6,6 +6,7 @@ publication date; a narrative of the past (a history with its own explicit dates
 
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
+from enum import Enum
 
 from timeline.model import Grain, Timex, TimexType
 from timeline.times import almanac
@@ -16,11 +17,19 @@ BACKWARD_DAYS = 150  # a narrative may look back so far without naming the year
 _FINE = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART, Grain.DAY})
 
 
+class Era(Enum):
+    """Before or after the year 1."""
+
+    BEFORE = "BC"
+    COMMON = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """`told` is the last dated time, `day` the last day, `quarter` the last quarter that the text spoke of,
     `stray` a date far from those before it, which may be an aside. `past_day` is the last day told that is not after
-    the publication day, `clock` the time of day at which the text was published."""
+    the publication day, `clock` the time of day at which the text was published, `era` that of the last year before
+    1000."""
 
     published: date | None
     narrative: bool = False
@@ -30,9 +39,13 @@ class Scene:
     stray: Timex | None = None
     past_day: date | None = None
     clock: time | None = None
+    era: Era | None = None
 
     def after(self, timex: Timex) -> "Scene":
         """The scene once an expression has been read; only dated times change it."""
+        era = era_of(timex)
+        if era is not None:
+            return replace(self, era=era)
         if timex.interval is None or timex.type not in (TimexType.DATE, TimexType.TIME) or not _dated(timex):
             return self
         day = timex.interval.first if timex.grain in _FINE else self.day
@@ -106,6 +119,19 @@ class Scene:
                 return base.year
             base += timedelta(days=180 - BACKWARD_DAYS)
         return min(years, key=lambda year: abs((date(year, month, number) - base).days))
+
+
+def era_of(timex: Timex) -> Era | None:
+    """The era of a year before 1000 as TIMEX3 writes it, None for every other time.
+
+    >>> from timeline.times.years import ancient_year
+    >>> era_of(ancient_year(264, Era.BEFORE)), era_of(ancient_year(69, Era.COMMON)), era_of(almanac.year(1999))
+    (<Era.BEFORE: 'BC'>, <Era.COMMON: ''>, None)
+    """
+    value = timex.value or ""
+    if value.startswith("BC"):
+        return Era.BEFORE
+    return Era.COMMON if len(value) >= 4 and value[0] == "0" and timex.interval is None else None
 
 
 def _dated(timex: Timex) -> bool:

@@ -9,6 +9,7 @@ from timeline.times.days import YEAR_KINDS, full_year, unresolved
 from timeline.times.parts import Parts
 from timeline.times.scene import Scene
 from timeline.times.tense import Tense
+from timeline.times.years import year_spoken
 
 SEASON_KINDS = ("season", "season_word")
 SEASON_LENGTH = 3  # months
@@ -32,6 +33,12 @@ def season(parts: Parts, scene: Scene) -> Timex | None:
 def season_year(parts: Parts, scene: Scene) -> Timex | None:
     """A season of a stated year."""
     return almanac.season(full_year(parts.number(*YEAR_KINDS) or 0, scene), parts.says(*SEASON_KINDS))
+
+
+def season_spoken_year(parts: Parts, scene: Scene) -> Timex | None:
+    """A season of a year in words."""
+    year = year_spoken(parts, scene)
+    return almanac.season(year.interval.first.year, parts.says(*SEASON_KINDS)) if year and year.interval else None
 
 
 def season_years(parts: Parts, scene: Scene) -> Timex | None:
@@ -82,6 +89,7 @@ def _season_begun_in(year: int, name: str) -> Timex:
 PRODUCTIONS = {
     "season": season,
     "season_year": season_year,
+    "season_spoken_year": season_spoken_year,
     "season_years": season_years,
     "season_of_year": season_of_year,
     "season_shifted": season_shifted,

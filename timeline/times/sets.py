@@ -14,6 +14,12 @@ def every_weekday(parts: Parts, scene: Scene) -> Timex | None:
     return Timex(TimexType.SET, f"XXXX-WXX-{number}" + (f"T{part}" if part else ""), None, Grain.DAY)
 
 
+def every_weekdays(parts: Parts, scene: Scene) -> tuple[Timex | None, ...]:
+    """Two weekdays that come round and share their part of the day."""
+    first, part = parts.tokens[0], parts.tokens[-1]
+    return every_weekday(parts.of((first, part)), scene), every_weekday(parts.of(parts.tokens[2:]), scene)
+
+
 def every_unit(parts: Parts, scene: Scene) -> Timex | None:
     """A unit that comes round."""
     name = parts.unit
@@ -74,6 +80,7 @@ def the_time(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
 PRODUCTIONS = {
     "the_time": the_time,
     "every_weekday": every_weekday,
+    "every_weekdays": every_weekdays,
     "every_unit": every_unit,
     "every_part": every_part,
     "times_a_unit": per_unit,

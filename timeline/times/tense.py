@@ -89,4 +89,5 @@ def _cues() -> re.Pattern[str]:
     planned = rf"(?:is|are)\s+to(?=\s+[a-z])|(?!{held}\b)[a-z]{{4,}}ed\s+to(?=\s+[a-z])"
     saying, now = alternation(table["past"]["saying"]), alternation(table["present"]["words"])
     told = rf"(?P<saying>{saying})|(?P<past>{past}|(?!{others}\b)[a-z]{{3,}}(?<!e)ed)"
+    planned += r"|(?:when|if|once|until)\s+(?:[\w']+\s+){1,3}(?:is|are)(?=\s)"
     return re.compile(rf"\b(?:(?P<future>{future}|{planned})|{told}|(?P<present>{now}))\b")

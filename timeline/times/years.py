@@ -1,12 +1,13 @@
 """Productions of years, and which figures are years at all."""
 
 import re
+from dataclasses import replace
 
 from timeline.model import Grain, Timex, TimexType
 from timeline.times import almanac
 from timeline.times.days import full_year
 from timeline.times.parts import Parts
-from timeline.times.scene import Scene
+from timeline.times.scene import Era, Scene
 
 FIGURE_KINDS = ("small", "int2", "int", "year4")
 NEWS_YEARS = (1800, 2050)  # figures that are years without a preposition
@@ -15,6 +16,7 @@ _LEADS = frozenset(
     around about circa spring summer fall autumn winter fiscal calendar year""".split()
 )
 _DATED = frozenset("in since until during late early mid fiscal".split())
+_ANCIENT = frozenset("in by until till since from after before during between and to of late early around".split())
 _NOT_LEADS = frozenset(
     """no. no number room flight route page section article extension ext. ext dial box channel suite apt. copyright ©
     nearly almost over than least some""".split()
@@ -39,21 +41,47 @@ def year(parts: Parts, scene: Scene) -> Timex | None:
     return almanac.year(full_year(number, scene))
 
 
-def year_before_era(parts: Parts, scene: Scene) -> Timex | None:
-    """A year before the common era, which the calendar of intervals does not reach."""
-    return Timex(TimexType.DATE, f"BC{parts.number(*FIGURE_KINDS):04}", None, Grain.YEAR)
+def ancient_year(number: int, era: Era) -> Timex:
+    """A year before 1000, which the calendar of intervals does not reach.
+
+    >>> ancient_year(264, Era.BEFORE).value, ancient_year(69, Era.COMMON).value
+    ('BC0264', '0069')
+    """
+    return Timex(TimexType.DATE, f"{era.value}{number:04}", None, Grain.YEAR)
 
 
-def years_before_era(parts: Parts, scene: Scene) -> tuple[Timex | None, ...]:
-    """Two years before the common era, said of the second only."""
-    numbers = [token.value for token in parts.tokens if token.kind in FIGURE_KINDS]
-    return tuple(Timex(TimexType.DATE, f"BC{number:04}", None, Grain.YEAR) for number in numbers)
+def year_of_era(parts: Parts, scene: Scene) -> Timex | None:
+    """A year with its era: "264 BC", "AD 69"."""
+    number, era = parts.number(*FIGURE_KINDS) or 0, _era(parts)
+    if era is Era.COMMON and number >= almanac.FIRST_YEAR:
+        return almanac.year(number) if number <= almanac.LAST_YEAR else None
+    return ancient_year(number, era) if number and _is_era(parts) else None
 
 
-def season_before_era(parts: Parts, scene: Scene) -> Timex | None:
-    """A season of a year before the common era."""
-    name = parts.says("season", "season_word")
-    return Timex(TimexType.DATE, f"BC{parts.number(*FIGURE_KINDS):04}-{name}", None, Grain.SEASON)
+def years_of_era(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
+    """Two years, whose era is said of the second only."""
+    numbers = [token.value for token in parts.tokens if token.kind in FIGURE_KINDS and isinstance(token.value, int)]
+    if not _is_era(parts):
+        return None
+    return tuple(ancient_year(number, _era(parts)) for number in numbers)
+
+
+def season_of_era(parts: Parts, scene: Scene) -> Timex | None:
+    """A season of a year with its era, or of one in a text of that era."""
+    name, number = parts.says("season", "season_word"), parts.number(*FIGURE_KINDS) or 0
+    era = _era(parts) if parts.has("era") else scene.era
+    return replace(ancient_year(number, era), value=f"{era.value}{number:04}-{name}") if era and number else None
+
+
+def year_in_era(parts: Parts, scene: Scene) -> Timex | None:
+    """A year before 1000 without its era, in a text that told the era of another: "in 241"."""
+    number = parts.number("int", "int2", "small") or 0
+    word = (parts.before(12).split() or [""])[-1]
+    if scene.era is None or word not in _ANCIENT or (number < 100 and word != "in"):
+        return None
+    counted = _COUNTED.match(parts.after(24)) and not _NOT_COUNTED.match(parts.after(24))
+    shared = parts.after(1) == "," and parts.after(2)[1:].isdigit()
+    return None if counted or shared or parts.after(1) in ("%", ".5") else ancient_year(number, scene.era)
 
 
 def century_before_era(parts: Parts, scene: Scene) -> Timex | None:
@@ -100,6 +128,16 @@ def _is_year(parts: Parts, number: int, scene: Scene) -> bool:
     return scene.narrative or word in _LEADS or NEWS_YEARS[0] <= number <= NEWS_YEARS[1]
 
 
+def _era(parts: Parts) -> Era:
+    return Era.COMMON if parts.number("era") else Era.BEFORE
+
+
+def _is_era(parts: Parts) -> bool:
+    """Whether the letters of the era are written as such: "ad" is a word too."""
+    token = parts.find("era")
+    return token is not None and (token.value == 0 or parts.text[token.start : token.end].isupper())
+
+
 def _is_house(parts: Parts) -> bool:
     """Whether the figures are a house's number: "1990 Oak Avenue"."""
     return parts.text[parts.end + 1 : parts.end + 2].isupper() and bool(_STREET.match(parts.after(40)))
@@ -107,9 +145,10 @@ def _is_house(parts: Parts) -> bool:
 
 PRODUCTIONS = {
     "year": year,
-    "year_before_era": year_before_era,
-    "years_before_era": years_before_era,
-    "season_before_era": season_before_era,
+    "year_of_era": year_of_era,
+    "years_of_era": years_of_era,
+    "season_of_era": season_of_era,
+    "year_in_era": year_in_era,
     "century_before_era": century_before_era,
     "year_spoken": year_spoken,
     "year_range": year_range,
