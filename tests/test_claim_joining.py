@@ -1,0 +1,185 @@
+"""When a sentence goes on about an event told before: a better and a worse pair for each criterion; places, causes."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.making import make_place
+from timeline.claims import cues
+from timeline.claims.joining import FEATURES, Happening, affinity, join
+from timeline.claims.passages import Passage
+from timeline.claims.sites import apart, contains, part_dateline, same_place, site_rule
+from timeline.claims.telling import Telling
+from timeline.model import (
+    Grain,
+    Harm,
+    Interval,
+    Mention,
+    Place,
+    PlaceKind,
+    Scope,
+    Span,
+    Status,
+    Timex,
+    TimexType,
+    Toll,
+    Trigger,
+    Where,
+)
+
+KYIV, LVIV = make_place("Kyiv"), make_place("Lviv", 49.84, 24.03)
+UKRAINE = Place("Ukraine", PlaceKind.COUNTRY, 49.0, 32.0, country="Ukraine", iso3="UKR")
+
+
+def passage_at(index: int, text: str = "x") -> Passage:
+    return Passage("a", text, Span("text", 100 * index, 100 * index + 90), index, index, (), (), (), (), ())
+
+
+def mention(value: object, surface: str = "x", start: int = 0) -> Mention:  # type: ignore[type-arg]  # of any value
+    return Mention("a", Span("text", start, start + 1), surface, "made", value)
+
+
+def day(number: int) -> Mention[Timex]:
+    days = Interval.of_days(date(2026, 1, number), date(2026, 1, number))
+    return mention(Timex(TimexType.DATE, f"2026-01-{number:02}", days, Grain.DAY))
+
+
+def telling(index: int, kind: str = "strike", days: tuple[int, ...] = (), place: Place | None = None) -> Telling:
+    where = (Where(mention(place), "stands"),) if place else ()
+    return Telling(
+        passage=passage_at(index),
+        triggers=(mention(Trigger((kind,))),),
+        types=(kind,),
+        status=Status.HAPPENED,
+        scope=Scope.INCIDENT,
+        times=tuple(map(day, days)),
+        places=where,
+    )
+
+
+def killed(name: str) -> Mention[Toll]:
+    return mention(Toll(Harm.KILLED, 1, 1, 1, None, keys=frozenset({f"name:{name}"})))
+
+
+FIRST = Happening((telling(5, days=(20,), place=KYIV),))
+PLAIN = telling(7)
+TRIPLES = {
+    "same_type": (PLAIN, telling(7, "attack")),
+    "points_back": (replace(PLAIN, definite=True), PLAIN),
+    "needs_company": (replace(PLAIN, weak=True), PLAIN),
+    "is_bare": (PLAIN, telling(7, days=(23,))),
+    "is_near": (PLAIN, telling(40)),
+    "shares_day": (telling(7, days=(20,)), PLAIN),
+    "is_next_day": (telling(7, days=(21,)), telling(7, days=(24,))),
+    "other_day": (PLAIN, telling(7, days=(24,))),
+    "shares_place": (telling(7, place=KYIV), PLAIN),
+    "other_site": (PLAIN, telling(7, place=LVIV)),
+    "other_name": (
+        telling(7, place=KYIV),
+        replace(telling(7, place=LVIV), places=(Where(mention(LVIV), "named"),)),
+    ),
+    "is_novel": (PLAIN, replace(PLAIN, novel=True)),
+    "other_past": (PLAIN, replace(PLAIN, past=True)),
+}
+
+
+@pytest.mark.parametrize("name", TRIPLES)
+def test_a_criterion_makes_the_better_pair_likelier(name: str) -> None:
+    better, worse = TRIPLES[name]
+    assert affinity(FIRST, better) > affinity(FIRST, worse)
+    assert FEATURES[name](FIRST, better) != FEATURES[name](FIRST, worse)
+
+
+def test_one_person_ties_two_sentences() -> None:
+    first = Happening((replace(telling(5), tolls=(killed("roe"),)),))
+    again, another = replace(PLAIN, tolls=(killed("roe"),)), replace(PLAIN, tolls=(killed("poe"),))
+    assert affinity(first, again) > affinity(first, another)
+
+
+def test_what_happened_without_a_name_joins_what_harms() -> None:
+    assert FEATURES["is_unnamed"](FIRST, telling(7, "other"))
+    assert not FEATURES["is_unnamed"](Happening((telling(5, "talks"),)), telling(7, "other"))
+
+
+def test_the_lead_is_come_back_to() -> None:
+    lead = Happening((telling(0),))
+    assert FEATURES["is_lead"](lead, PLAIN)
+    assert not FEATURES["is_lead"](FIRST, PLAIN)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        telling(7, "talks"),
+        replace(PLAIN, status=Status.PLANNED),
+        replace(PLAIN, scope=Scope.AGGREGATE, tolls=(killed("roe"),)),
+        replace(PLAIN, passage=passage_at(5)),
+    ],
+    ids=["type", "status", "scope", "same sentence"],
+)
+def test_what_rules_a_joining_out(other: Telling) -> None:
+    assert affinity(FIRST, other) == float("-inf")
+    assert len(join([FIRST.tellings[0], other])) == 2
+
+
+def test_an_event_told_on_is_one_and_another_is_two() -> None:
+    told = [telling(0, days=(20,), place=KYIV), replace(telling(1), definite=True), telling(2, days=(20,), place=LVIV)]
+    assert [len(happening.tellings) for happening in join(told)] == [2, 1]
+
+
+def test_long_texts_are_held_against_few_tellings() -> None:
+    many = Happening(tuple(telling(n) for n in range(500)))
+    assert len(many.known) < 20
+    assert many.known[0] is many.tellings[0]
+    assert many.known[-1] is many.tellings[-1]
+
+
+SITES = [(row["rule"], *pair) for row in cues.table()["site_examples"] for pair in row["rows"]]
+
+
+@pytest.mark.parametrize(("rule", "text", "name"), SITES)
+def test_how_a_place_stands_in_its_sentence(rule: str, text: str, name: str) -> None:
+    start = text.index(name)
+    place = Mention("a", Span("text", start, start + len(name)), name, "made", make_place(name))
+    passage = Passage("a", text, Span("text", 0, len(text)), 0, 0, (), (place,), (), (), ())
+    assert (site_rule(passage, place) or "none") == rule
+
+
+def test_adjectives_and_offices_are_no_sites() -> None:
+    text = "The Russian attack hit Kyiv."
+    adjective = Place("Russia", PlaceKind.ADJECTIVE, 60.0, 100.0, country="Russia", iso3="RUS")
+    place = Mention("a", Span("text", 4, 11), "Russian", "made", adjective)
+    assert site_rule(Passage("a", text, Span("text", 0, len(text)), 0, 0, (), (place,), (), (), ()), place) is None
+
+
+def test_a_dateline_is_set_apart_with_its_day() -> None:
+    text = "KYIV, Jan 24 (Wire) - A strike hit Lviv on Friday."
+    kyiv = Mention("a", Span("text", 0, 4), "KYIV", "made", KYIV)
+    lviv = Mention("a", Span("text", 35, 39), "Lviv", "made", LVIV)
+    stamp = Mention("a", Span("text", 6, 12), "Jan 24", "made", day(24).value)
+    friday = Mention("a", Span("text", 43, 49), "Friday", "made", day(23).value)
+    whole = Passage("a", text, Span("text", 0, len(text)), 0, 0, (stamp, friday), (kyiv, lviv), (), (), ())
+    parted, where = part_dateline(whole)
+    assert where is not None
+    assert where.place is kyiv
+    assert (parted.times, parted.places) == ((friday,), (lviv,))
+    plain = replace(whole, text=text.replace(" - ", " , "))
+    assert part_dateline(plain) == (plain, None)
+
+
+def test_places_contain_or_exclude_one_another() -> None:
+    assert contains(UKRAINE, KYIV)
+    assert not contains(KYIV, UKRAINE)
+    assert apart(KYIV, LVIV)
+    assert not apart(KYIV, UKRAINE)
+    assert same_place(KYIV, replace(KYIV, name="Kyiv Oblast", kind=PlaceKind.REGION))
+    assert not same_place(KYIV, LVIV)
+
+
+CAUSES = [(row["direction"], text) for row in cues.table()["cause_examples"] for text in row["rows"]]
+
+
+@pytest.mark.parametrize(("direction", "text"), CAUSES)
+def test_words_that_name_a_cause(direction: str, text: str) -> None:
+    assert cues.pattern("causes", direction).search(text)
