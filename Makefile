@@ -1,6 +1,7 @@
 # make dashboard   read the sample articles and open the timeline in the browser
 # make test        run the tests
 # make check       the tests, and format, lint and types
+# make golden      write the reviewed tables of the sample articles anew: read the change with git diff
 # make bench BENCH=FOLDER   measure against a benchmark, write benchmarks/RESULTS.md
 #
 # Each sets up its own virtual environment first (VENV, by default .venv) and again when the requirements change.
@@ -18,7 +19,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
 .DELETE_ON_ERROR:
-.PHONY: dashboard timeline test check format bench clean
+.PHONY: dashboard timeline test check golden format bench clean
 
 dashboard: timeline
 	$(PY) -m timeline dashboard --workspace $(OUT)/timeline.sqlite --port $(PORT)
@@ -35,6 +36,10 @@ check: $(READY)
 	$(PY) -m ruff check .
 	$(PY) -m mypy
 	$(PY) -m pytest $(PYTEST_ARGS)
+
+golden: $(READY)
+	out=$$(mktemp -d) && $(PY) -m timeline build seeds --out $$out && mkdir -p tests/golden \
+	    && cp $$out/events.csv $$out/claims.csv tests/golden/ && rm -r $$out
 
 format: $(READY)
 	$(PY) -m ruff format .
