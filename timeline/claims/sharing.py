@@ -7,6 +7,7 @@ nearness counts commas and prefers what follows a trigger to what precedes it.
 from collections.abc import Sequence
 
 from timeline.claims import cues
+from timeline.claims.cues import pattern
 from timeline.claims.kinds import bears
 from timeline.claims.passages import Passage
 from timeline.claims.sites import sites
@@ -47,14 +48,28 @@ def shared_tolls(passage: Passage, drafts: Sequence[Telling]) -> list[tuple[Ment
 def shared_sites(passage: Passage, drafts: Sequence[Telling]) -> list[tuple[Where, ...]]:
     """Each telling's own places, as with times; one without any has those of the sentence's others of its status."""
     shares: list[list[Where]] = [[] for _ in drafts]
-    first = min(draft.anchor.start for draft in drafts)
+    owners = _owners(passage, drafts)
     for where in sites(passage):
-        span = where.place.span
-        everyone = span.end <= first
-        for n in range(len(drafts)) if everyone else range(*_single(_nearest(passage, drafts, span))):
+        for n in owners[where.place.span]:
             if where.rule == "stands" or drafts[n].types[0] not in PLACELESS:
                 shares[n].append(where)
     return [tuple(share) or _borrowed(drafts, n, shares) for n, share in enumerate(shares)]
+
+
+def _owners(passage: Passage, drafts: Sequence[Telling]) -> dict[Span, range]:
+    """Which tellings each place belongs to; places named side by side ("Kyiv and Lviv") stay together."""
+    first = min(draft.anchor.start for draft in drafts)
+    owners: dict[Span, range] = {}
+    before: Span | None = None
+    for span in sorted(where.place.span for where in sites(passage)):
+        if before and pattern("site", "coordination").fullmatch(passage.between(before, span)):
+            owners[span] = owners[before]
+        elif span.end <= first:
+            owners[span] = range(len(drafts))
+        else:
+            owners[span] = range(*_single(_nearest(passage, drafts, span)))
+        before = span
+    return owners
 
 
 def _borrowed(drafts: Sequence[Telling], index: int, shares: Sequence[list[Where]]) -> tuple[Where, ...]:
