@@ -95,9 +95,11 @@ def runs(text: str) -> Iterator[Run]:
     if is_wrapped(text):
         low = _SINGLE_BREAK.sub(" ", low)
     run: Run = []
+    end = -1
     for match in _scan().finditer(low):
         token = _token(low, match)
-        glue = _glue(low, run[-1].end, token.start) if run else None
+        gap, end = low[end : token.start] if run else "", token.end
+        glue = (GAPS[gap] if gap in GAPS else _glue(gap)) if run else None
         if glue is None:
             if run:
                 yield run
@@ -128,7 +130,8 @@ def _token(low: str, match: re.Match[str]) -> Token:
     if match.lastgroup == "number":
         count = parse_count(surface)
         return Token(start, end, "word1", -1 if count is None else count)
-    kind, value = grammar().words[_SPACE.sub(" ", surface)]
+    known = grammar().words
+    kind, value = known[surface] if surface in known else known[_SPACE.sub(" ", surface)]
     return Token(start, end, kind, value)
 
 
@@ -151,9 +154,6 @@ def _figure_value(surface: str, kind: str) -> Value:
     return float(surface) if kind == "decimal" else surface
 
 
-def _glue(low: str, start: int, end: int) -> str | None:
-    """The mark between two tokens, empty for white space, None where they do not belong together."""
-    gap = low[start:end]
-    if gap in GAPS:
-        return GAPS[gap]
+def _glue(gap: str) -> str | None:
+    """The mark in what stands between two tokens, empty for white space, None where they do not belong together."""
     return None if len(gap) > WIDEST_GAP or "\n" in gap else GAPS.get(_SPACE.sub(" ", gap))

@@ -106,6 +106,8 @@ class RunReader:
 
     def _best(self, at: int, scene: Scene) -> list[Found]:
         matches = _matches(self._kinds[at : at + LONGEST_RULE])
+        if not matches:
+            return []
         prefixed = [self._prefixed(match, at, scene) for match in matches if match[0].makes == PREFIX]
         longest = max((item for item in prefixed if item), key=lambda item: item.last, default=None)
         for match in matches:

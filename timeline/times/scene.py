@@ -51,7 +51,9 @@ class Scene:
         day = timex.interval.first if timex.grain in _FINE else self.day
         quarter = timex if self._is_reported(timex) else self.quarter
         ahead = day is None or (self.published is not None and day > self.published)
-        return replace(self._telling(timex), day=day, quarter=quarter, past_day=self.past_day if ahead else day)
+        past_day = self.past_day if ahead else day
+        told, stray = self._telling(timex)
+        return Scene(self.published, self.narrative, told, day, quarter, stray, past_day, self.clock, self.era)
 
     def _is_reported(self, timex: Timex) -> bool:
         """Whether this is a quarter that has ended, and no earlier one that the last is compared with."""
@@ -60,19 +62,19 @@ class Scene:
             return False
         return was is None or was.start <= now.start
 
-    def _telling(self, timex: Timex) -> "Scene":
-        """A year holds the finer time that was told in it; a narrative leaves its years only for good."""
+    def _telling(self, timex: Timex) -> tuple[Timex | None, Timex | None]:
+        """What is told, and what strays: a year holds what was told in it, a narrative leaves its years for good."""
         was, now = (self.told.interval if self.told else None), timex.interval
         if was is None or now is None or not self.narrative:
-            return replace(self, told=timex, stray=None)
+            return timex, None
         if timex.grain is Grain.YEAR and now.start <= was.start < now.end:
-            return self
+            return self.told, self.stray
         if abs(now.first.year - was.first.year) <= STRAY_YEARS:
-            return replace(self, told=timex, stray=None)
+            return timex, None
         strayed = self.stray.interval if self.stray else None
         if strayed is not None and abs(now.first.year - strayed.first.year) <= STRAY_YEARS:
-            return replace(self, told=timex, stray=None)
-        return replace(self, stray=timex)
+            return timex, None
+        return self.told, timex
 
     @property
     def now(self) -> date | None:
