@@ -13,7 +13,7 @@ from gazetteer_sources import PACKAGE, Entry, Sources, by_hand, cities, countrie
 
 from timeline.model import PlaceKind
 from timeline.places.folding import fold
-from timeline.places.gazetteer import KINDS, NOWHERE, Country, Role, key_of, pack
+from timeline.places.gazetteer import KINDS, NOWHERE, OPENINGS, Country, Role, bit_of, key_of, pack
 
 MANY = 255  # postings of one name that are kept
 
@@ -72,7 +72,16 @@ def name_columns(entries: list[Entry]) -> dict[str, Iterable[int]]:
         keys.append(key)
         counts.append(len(order))
         postings += [number << 2 | role for number, role in order]
-    return {"keys": keys, "counts": counts, "postings": postings}
+    return {"keys": keys, "counts": counts, "postings": postings, "openings": openings(filed)}
+
+
+def openings(names: Iterable[str]) -> bytearray:
+    """The bits of the words that open each name: the first two of them, or its only one."""
+    bits = bytearray(OPENINGS // 8)
+    for name in names:
+        bit = bit_of(" ".join(name.split()[:2]))
+        bits[bit >> 3] |= 1 << (bit & 7)
+    return bits
 
 
 def main() -> None:

@@ -133,13 +133,13 @@ def support(record: Record, whole: Votes, own: Votes, home: Home) -> tuple[float
     land_named = whole.named_countries.get(land, 0.0) - own.named_countries.get(land, 0.0)
     land_shared = whole.countries.get(land, 0.0) - own.countries.get(land, 0.0)
     return (
-        _grown(whole.near(town) - own.near(town)),
-        0.0 if is_region else _grown(named) * _focus(named, rest[0]),
-        _grown(shared) * _focus(shared, rest[1]),
-        0.0 if is_country else _grown(land_named) * _focus(land_named, rest[2]),
-        _grown(land_shared) * _focus(land_shared, rest[3]),
+        _grown(whole.near(town) - own.near(town)) if town else 0.0,
+        0.0 if is_region else _focused(named, rest[0]),
+        _focused(shared, rest[1]),
+        0.0 if is_country else _focused(land_named, rest[2]),
+        _focused(land_shared, rest[3]),
         _grown(whole.sisters.get(land, 0.0) - own.sisters.get(land, 0.0)) if is_region else 0.0,
-        float(town is not None and any(_adjoin(town, cell(place)) for place in home.towns)) / max(1, len(home.towns)),
+        _at_home(town, home),
         float(region in home.regions),
         float(land == home.country and not is_country),
     )
@@ -149,9 +149,18 @@ def _grown(votes: float) -> float:
     return math.log1p(min(ENOUGH, max(0.0, votes)))
 
 
-def _focus(votes: float, all_votes: float) -> float:
-    """How far an article keeps to one division or country: 1 where it names no other."""
-    return math.sqrt(min(1.0, votes / all_votes)) if votes > 0 and all_votes > 0 else 0.0
+def _focused(votes: float, all_votes: float) -> float:
+    """Votes for one division or country, less where the article keeps to it less: all count where it names no other."""
+    if votes <= 0 or all_votes <= 0:
+        return 0.0
+    return _grown(votes) * math.sqrt(min(1.0, votes / all_votes))
+
+
+def _at_home(town: Cell | None, home: Home) -> float:
+    """Whether a place lies at the publisher's home, less where that may be one of many towns."""
+    if town is None or not home.towns:
+        return 0.0
+    return float(any(_adjoin(town, cell(place)) for place in home.towns)) / len(home.towns)
 
 
 def _adjoin(one: Cell, other: Cell | None) -> bool:

@@ -46,6 +46,7 @@ _SHORT = {
     "is": "islands",
     "pt": "point",
 }
+_SHORT_LAST = {"is": "islands", "mts": "mountains", "mt": "mountain"}
 _MARKS = re.compile(r"[̀-ͯ]")
 
 
@@ -63,6 +64,16 @@ def fold(name: str) -> str:
     words = lower.split()
     if words and words[0] in _SHORT and len(words) > 1:
         words[0] = _SHORT[words[0]]
-    elif len(words) > 1 and words[-1] in ("is", "mts", "mt"):
-        words[-1] = {"is": "islands", "mts": "mountains", "mt": "mountain"}[words[-1]]
+    elif len(words) > 1 and words[-1] in _SHORT_LAST:
+        words[-1] = _SHORT_LAST[words[-1]]
     return " ".join(words)
+
+
+def is_folded(first: str, second: str) -> bool:
+    """Whether two lower-case words open the plain form of a name just as they are.
+
+    >>> is_folded("new", "york"), is_folded("st", "paul"), is_folded("são", "paulo")
+    (True, False, False)
+    """
+    plain = first.isascii() and second.isascii() and first.isalpha() and second.isalpha()
+    return plain and first not in _SHORT and second not in _SHORT_LAST

@@ -17,11 +17,13 @@ from hashlib import blake2b
 from importlib import resources
 from itertools import accumulate
 from typing import Any
+from zlib import crc32
 
 from timeline.model import PlaceKind
 from timeline.places.folding import fold
 
 KINDS = tuple(PlaceKind)
+OPENINGS = 1 << 23  # bits that tell by which word or two words names open; a bit may be set by others, too
 NOWHERE = 2_000_000_000  # stands in the columns of degrees for an unknown one
 COLUMNS = {
     "keys": "Q",
@@ -37,6 +39,7 @@ COLUMNS = {
     "regions": "H",
     "name_lengths": "B",
     "names": "B",
+    "openings": "B",
 }
 """Name and type code of each column, in the file's order."""
 
@@ -103,8 +106,15 @@ class Gazetteer:
         self.look_up = lru_cache(maxsize=50_000)(self._look_up)
         self.record = cache(self._record)
 
+    def may_open(self, words: str) -> bool:
+        """Whether some name may open with two folded words, or consist of one; False is certain."""
+        bit = bit_of(words)
+        return bool(self._columns["openings"][bit >> 3] >> (bit & 7) & 1)
+
     def _look_up(self, name: str) -> tuple[Sense, ...]:
         """All meanings of a folded name."""
+        if not self.may_open(" ".join(name.split(" ", 2)[:2])):
+            return ()
         key, keys = key_of(name), self._columns["keys"]
         index = bisect_left(keys, key)
         if index == len(keys) or keys[index] != key:
@@ -133,6 +143,11 @@ class Gazetteer:
             country=self.countries[country - 1] if country else None,
             region=columns["regions"][number],
         )
+
+
+def bit_of(words: str) -> int:
+    """The bit that one or two folded words set."""
+    return crc32(words.encode(errors="surrogatepass")) % OPENINGS
 
 
 def key_of(name: str) -> int:

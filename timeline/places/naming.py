@@ -7,7 +7,7 @@ is, others decide.
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from timeline.places.folding import fold
+from timeline.places.folding import fold, is_folded
 from timeline.places.gazetteer import Role, Sense, gazetteer
 from timeline.places.tokens import Token, is_functional, tokens
 from timeline.spans import read_table
@@ -71,7 +71,7 @@ def scan(text: str) -> Scan:
     reach = LONGEST_IN_CAPITALS if capitals else LONGEST
     found, at = [], 0
     while at < len(words):
-        name = _longest(text, words[at : at + reach], at)
+        name = _longest(text, words, at, reach)
         if name:
             found.append(name)
         at = name.after if name else at + 1
@@ -89,21 +89,39 @@ def in_capitals(text: str) -> bool:
     return upper > CAPITALS * sum(map(str.isalpha, sample))
 
 
-def _longest(text: str, words: list[Token], first: int) -> Name | None:
-    """The longest name that opens a few words; `first` is the number of the first of them."""
-    last, start = 0, words[0].start
-    while last < len(words) - 1 and words[last].gap in LINKS:
-        last += 1
-    for end in range(last, -1, -1):
-        if end == 0 and is_functional(words[0]):
+def _longest(text: str, words: list[Token], first: int, reach: int) -> Name | None:
+    """The longest name of up to `reach` words that opens with the word numbered `first`."""
+    start = words[first].start
+    for at in range(_last(words, first, reach), first - 1, -1):
+        if at == first and is_functional(words[first]):
             return None
-        surface = text[start : words[end].end]
+        end = words[at].end
+        surface = text[start:end]
         meanings = look_up(surface)
         if meanings:
-            stopped = text[words[end].end : words[end].end + 1] == "."
-            name = Name(start, words[end].end, first, first + end + 1, fold(surface), meanings)
-            return _spelled(name, surface, stopped=stopped)
+            stopped = text[end : end + 1] == "."
+            return _spelled(Name(start, end, first, at + 1, fold(surface), meanings), surface, stopped=stopped)
     return None
+
+
+def _last(words: list[Token], first: int, reach: int) -> int:
+    """The number of the last word that may belong to a name; mostly that of the first, which saves looking up more."""
+    last, end = first, min(first + reach, len(words)) - 1
+    if last == end or words[first].gap not in LINKS or not _may_go_on(words[first], words[first + 1]):
+        return first
+    while last < end and words[last].gap in LINKS:
+        last += 1
+    return last
+
+
+def _may_go_on(first: Token, second: Token) -> bool:
+    """Whether two words may open a name of two or more."""
+    return first.gap not in (" ", "-", "\n") or second.gap == "'s" or _may_open(first.word, second.word)
+
+
+@lru_cache(maxsize=50_000)
+def _may_open(first: str, second: str) -> bool:
+    return not is_folded(first, second) or gazetteer().may_open(f"{first} {second}")
 
 
 @lru_cache(maxsize=50_000)

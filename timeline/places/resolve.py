@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import mul
 from typing import NamedTuple
 
 from timeline.model import PlaceKind
@@ -147,19 +148,23 @@ def _inherit(choices: dict[Key, Choice]) -> None:
 def told(choice: Choice, sense: Sense, whole: Votes, home: Home) -> tuple[float, ...]:
     """How well a meaning agrees with the article; other divisions of a country speak only against a country's name."""
     values = support(sense.record, whole, choice.votes, home)
-    if any(other.record.kind is PlaceKind.COUNTRY for other in choice.senses):
+    if _may_be_country(choice):
         return values
     return tuple(0.0 if name == "sisters" else value for name, value in zip(SUPPORT, values, strict=True))
+
+
+def _may_be_country(choice: Choice) -> bool:
+    return any(sense.record.kind is PlaceKind.COUNTRY for sense in choice.senses)
 
 
 def _weigh(choice: Choice, whole: Votes, home: Home) -> None:
     if len(choice.senses) == 1:
         return
-    weights = _support_weights()
+    weights = _support_weights() if _may_be_country(choice) else _weights_of_others()
     scores = []
     for sense, bare in zip(choice.senses, _bare(choice.senses), strict=True):
-        values = told(choice, sense, whole, home)
-        scores.append(bare + sum(weight * value for weight, value in zip(weights, values, strict=True)))
+        values = support(sense.record, whole, choice.votes, home)
+        scores.append(bare + sum(map(mul, weights, values)))
     choice.shares = shares_of(scores)
     choice.votes = votes_of(choice.senses, choice.shares)
 
@@ -168,6 +173,12 @@ def _weigh(choice: Choice, whole: Votes, home: Home) -> None:
 def _support_weights() -> tuple[float, ...]:
     weights = read_table("timeline.places", "weights.toml")["sense"]
     return tuple(float(weights[name]) for name in SUPPORT)
+
+
+@cache
+def _weights_of_others() -> tuple[float, ...]:
+    """The weights for names that are no country's, as `told` tells them."""
+    return tuple(0.0 if name == "sisters" else weight for name, weight in zip(SUPPORT, _support_weights(), strict=True))
 
 
 @lru_cache(maxsize=20_000)

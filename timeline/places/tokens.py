@@ -6,7 +6,7 @@ stand between the words of one name.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline.places.words import plain_words
 
@@ -14,7 +14,7 @@ _UPPER = "".join(
     chr(code) for low, high in ((0xC0, 0x250), (0x1E00, 0x1F00)) for code in range(low, high) if chr(code).isupper()
 )
 _SHORT = r"(?:S[Tt]|S[Tt][Ee]|F[Tt]|M[Tt]|P[Tt])\."
-_TOKEN = re.compile(rf"(?<!\w)(?:[A-Z](?:\.[A-Z])+\b\.?|W\. ?Va\.|{_SHORT}|[A-Z{_UPPER}](?:\w|['’ʻʼ`](?!s\b)(?=\w))*)")
+_TOKEN = re.compile(rf"(?<!\w)(?:[A-Z](?:\.[A-Z])+\b\.?|W\. ?Va\.|{_SHORT}|[A-Z{_UPPER}]\w*(?:['’ʻʼ`](?!s\b)\w+)*)")
 _CONNECTORS = """of de la le les du des del da do dos das di van von der den am an upon on under sur sous en el al y e e
 aux au and in by the bin ibn op aan bei ez ash ar ad ul i"""
 _LINK = re.compile(rf"[\s-](?:{'|'.join(_CONNECTORS.split())})(?:[\s-](?:la|las|los|les|le|the))?[\s-]")
@@ -47,12 +47,18 @@ def tokens(text: str) -> list[Token]:
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         word = match.group()
-        token = Token(start, end, word.lower().replace(".", "").replace("’", "'"), len(word) > 1 and word.isupper())
+        token = Token(start, end, _plain(word), len(word) > 1 and word.isupper())
         if previous is not None and start - previous.end < 32:
-            previous.gap = _gap(text[previous.end : start])
+            between = text[previous.end : start]
+            previous.gap = " " if between == " " else _gap(between)
         found.append(token)
         previous = token
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _plain(word: str) -> str:
+    return word.lower().replace(".", "").replace("’", "'")
 
 
 def _gap(between: str) -> str:

@@ -102,6 +102,8 @@ def _is_placed(around: Beside) -> bool:
 
 
 def _toponym(scan: Scan, name: Name, document: Document) -> Toponym | None:
+    if scan.capitals and name.parent is None and name.top.role is not Role.SHORT and _is_prose(scan, name):
+        return None
     around = beside(scan, name)
     if refused(scan, name, around):
         return None
