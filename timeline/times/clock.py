@@ -41,8 +41,11 @@ def _clock_day(moment: time, parts: Parts, scene: Scene) -> date | None:
     if not parts.is_told:
         return scene.then_day
     day = scene.happened_day
-    late = day is not None and day == scene.published and scene.clock is not None and moment > scene.clock
-    return day - timedelta(days=1) if late and day else day
+    if day is None or day != scene.published:
+        return day
+    ended = parts.number("noon") == MIDNIGHT and scene.day != day and not parts.before(6).endswith("after ")
+    late = scene.clock is not None and moment > scene.clock
+    return day - timedelta(days=1) if late or ended else day
 
 
 def clock_time(parts: Parts) -> tuple[time, Grain] | None:

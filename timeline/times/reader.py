@@ -42,7 +42,7 @@ PRODUCTIONS = (
     | distances.PRODUCTIONS
     | sets.PRODUCTIONS
 )
-OUTSIDE_EARLIER = ("weekday",)  # "Earlier Friday" narrows the day, and is no part of its name
+OUTSIDE = ("weekday",)  # "Earlier Friday" narrows the day, and is no part of its name; nor is "about Friday"
 DAYS = frozenset({"month_day", "full_date", "numeric_day", "iso_day"})  # one mention with their time of day
 WITHOUT_YEAR = frozenset({"month_day", "month", "season"})
 WITH_YEAR = frozenset({"full_date", "month_year", "season_year"})
@@ -146,7 +146,7 @@ class RunReader:
         if token is not None:
             late = token.value in ("later", "late", "latter")
             timex = hours.third(timex, "mid" if token.value == "mid" else "late" if late else "early")
-        outside = self._run[at].value == "earlier" and self._run[at + length].kind in OUTSIDE_EARLIER
+        outside = self._run[at].kind in ("later", "circa") and self._run[at + length].kind in OUTSIDE
         return Found(at + length if outside else at, inner.last, inner.rule, timex)
 
     def _plain(self, at: int, scene: Scene) -> Found | None:

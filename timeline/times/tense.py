@@ -84,9 +84,9 @@ def _meaning(found: list[re.Match[str]]) -> Tense:
 def _cues() -> re.Pattern[str]:
     table = read_table("timeline.times", "tense.toml")
     future, past = alternation(table["future"]["words"]), alternation(table["past"]["words"])
-    held = alternation(table["past"]["with_infinitive"])
+    held = alternation(table["future"]["with_infinitive"])
     others = alternation(table["past"]["not_verbs"])
-    planned = rf"(?:is|are)\s+to(?=\s+[a-z])|(?!{held}\b)[a-z]{{4,}}ed\s+to(?=\s+[a-z])"
+    planned = rf"(?:is|are)\s+to(?=\s+[a-z])|{held}\s+to(?=\s+(?!the\b|an?\b)[a-z])"
     saying, now = alternation(table["past"]["saying"]), alternation(table["present"]["words"])
     told = rf"(?P<saying>{saying})|(?P<past>{past}|(?!{others}\b)[a-z]{{3,}}(?<!e)ed)"
     planned += r"|(?:when|if|once|until)\s+(?:[\w']+\s+){1,3}(?:is|are)(?=\s)"
