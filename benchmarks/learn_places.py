@@ -2,8 +2,9 @@
 
 Run from the project's root: `python benchmarks/learn_places.py FOLDER`, a folder of JSON Lines files with `id`, `text`,
 `gold.places` (start, end, latitude, longitude, geonameid). Of each file only the half is read whose SHA-1 of the
-article's id is even, so that the other half stays for checking. Weights are pulled towards those in the table:
-what the articles do not tell stays as it is.
+article's id is even, so that the other half stays for checking. Weights are pulled towards those of
+`places_prior.toml`, which stay as they are where the articles tell nothing; the table is written anew each time, so
+that the same articles give the same table.
 """
 
 import argparse
@@ -33,6 +34,7 @@ from timeline.places.parents import link_parents
 from timeline.places.resolve import choose, key_of_toponym, told
 from timeline.places.suffixes import narrow
 
+PRIOR = Path(__file__).resolve().with_name("places_prior.toml")
 TABLE = Path(__file__).resolve().parent.parent / "timeline" / "places" / "weights.toml"
 NEAR_KM = 161.0
 BY_HAND = frozenset(
@@ -144,12 +146,22 @@ def fit(samples: list[Sample], known: dict[str, float], pull: float) -> dict[str
     return {name: round(float(value), 2) for name, value in zip(names, found.x, strict=True)}
 
 
-def write(weights: dict[str, dict[str, float]]) -> None:
-    """Writes the table anew, the features in alphabetical order."""
-    lines = [
-        "# Weights of the features that decide what a name means, in logits. Learned by benchmarks/learn_places.py",
-        "# from the tune halves of LGL, TR-News and GeoWebNews, starting from values set by hand.",
+def provenance(folder: Path, pull: float) -> list[str]:
+    """Comment lines that say what the weights were learned from."""
+    files = [
+        f"{path.name} (SHA-1 {sha1(path.read_bytes()).hexdigest()[:12]})" for path in sorted(folder.glob("*.jsonl"))
     ]
+    return [
+        "# Weights of the features that decide what a name means, in logits. Learned by benchmarks/learn_places.py from",
+        "# the articles with an even SHA-1 of",
+        *(f"# - {name}" for name in files),
+        f"# starting from benchmarks/{PRIOR.name} (SHA-1 {sha1(PRIOR.read_bytes()).hexdigest()[:12]}), pull {pull:g}.",
+    ]
+
+
+def write(weights: dict[str, dict[str, float]], lines: list[str]) -> None:
+    """Writes the table anew below some comment lines, the features in alphabetical order."""
+    lines = list(lines)
     for part, values in weights.items():
         lines += ["", f"[{part}]", *(f"{name} = {value}" for name, value in sorted(values.items()))]
     TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -159,16 +171,17 @@ def main() -> None:
     """Learns both tables from the folder named on the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--pull", type=float, default=10.0, help="how strongly weights are held to those known")
+    parser.add_argument("--pull", type=float, default=200.0, help="how strongly weights are held to those known")
     options = parser.parse_args()
-    known = tomllib.loads(TABLE.read_text(encoding="utf-8"))
+    known = tomllib.loads(PRIOR.read_text(encoding="utf-8"))
+    write(known, ["# The prior, while weights are being learned: which questions are asked depends on those in use."])
     read = list(articles(options.folder))
     learned = {}
     for part, samples_of in (("toponym", toponym_samples), ("sense", sense_samples)):
         samples = [sample for article, gold, weight in read for sample in samples_of(article, gold, weight)]
         learned[part] = fit(samples, known[part], options.pull)
         print(f"{part}: {len(samples)} questions")
-    write(learned)
+    write(learned, provenance(options.folder, options.pull))
 
 
 if __name__ == "__main__":
