@@ -16,12 +16,13 @@ from timeline.casualties.tokens import Token
 from timeline.model import Harm
 
 Found = dict[int, Finding]
+ELSEWHERE = ("elsewhere", "named")
 
 
 def all_findings(words: Sequence[Token], parts: Sequence[Chunk]) -> list[Finding]:
     """Everything found in a sentence, by position."""
     found = findings(words, parts)
-    for finding in [*_inherited(words, parts, found), *_elsewhere(parts, found), *_victims(words, parts, found)]:
+    for finding in [*_inherited(words, parts, found), *_elsewhere(words, parts, found), *_victims(words, parts, found)]:
         found.setdefault(finding.at, finding)
     wholes = [found[at] for at in sorted(found)]
     return sorted([*wholes, *_parts(words, parts, wholes)], key=lambda finding: (finding.at, finding.whom))
@@ -37,14 +38,22 @@ def _inherited(words: Sequence[Token], parts: Sequence[Chunk], found: Found) -> 
                 yield Finding(pattern.id, word_of_harm(words, parts[at].first), last.who, at, last.whom)
 
 
-def _elsewhere(parts: Sequence[Chunk], found: Found) -> Iterator[Finding]:
+def _elsewhere(words: Sequence[Token], parts: Sequence[Chunk], found: Found) -> Iterator[Finding]:
     """People told of with a place only suffer what was told before them."""
     for pattern in patterns():
-        for match in pattern.source.finditer(spelling(parts)) if pattern.demands == "elsewhere" else ():
+        for match in pattern.source.finditer(spelling(parts)) if pattern.demands in ELSEWHERE else ():
             at, whom = match.start("harm"), match.start("who")
+            if pattern.demands == "named" and not _is_named(words, parts[at].last):
+                continue
             last = _before(found, whom)
-            if last and not _people_between(parts, last.at, whom):
+            if last and at not in found and not _people_between(parts, max(last.at, last.whom) + 1, whom):
                 yield Finding(pattern.id, last.harm, parts[whom].people, at, whom)
+
+
+def _is_named(words: Sequence[Token], at: int) -> bool:
+    """Whether a preposition stands before a proper name."""
+    behind = [token for token in words[at + 1 : at + 3] if token.letter != kind("DEFINITE")]
+    return bool(behind) and behind[0].capital
 
 
 def _victims(words: Sequence[Token], parts: Sequence[Chunk], found: Found) -> Iterator[Finding]:

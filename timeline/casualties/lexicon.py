@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from typing import Any
 
 from timeline.model import Harm
@@ -56,7 +57,7 @@ def kind(name: str) -> str:
 def lexicon() -> dict[str, Word]:
     """Every word and phrase of the table, lower-cased."""
     words: dict[str, Word] = {}
-    for key, word in [*_nouns(), *_function_words(), *_verbs(), *_plain(), *_others()]:
+    for key, word in [*_nouns(), *_function_words(), *_verbs(), *_supplies(), *_plain(), *_others()]:
         words[key] = word
     return words
 
@@ -126,6 +127,19 @@ def _verbs() -> Iterator[tuple[str, Word]]:
         for times, number in table()["multiple"].items():
             for word in words:
                 yield f"{times} {word}", Word(kind("MULTIPLE"), Harm(harm_name), word == "shooting", base=str(number))
+
+
+def _supplies() -> Iterator[tuple[str, Word]]:
+    """Cutting people off from what they are supplied with: "cut power and water to", "without heating"."""
+    cutting = table()["cutting"]
+    single = cutting["supplies"]
+    both = [f"{first} and {second}" for first in single for second in single if first != second]
+    for supply in [*single, *both]:
+        yield f"without {supply}", Word(kind("DEAD"), Harm.AFFECTED)
+        yield f"lost {supply}", Word(kind("DIED"), Harm.AFFECTED)
+        for form, name in (("past", "HARMED"), ("gerund", "HARMING")):
+            for verb, link in product(cutting[form], ("to", "for")):
+                yield f"{verb} {supply} {link}", Word(kind(name), Harm.AFFECTED)
 
 
 def _plain() -> Iterator[tuple[str, Word]]:

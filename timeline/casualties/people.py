@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 
 from timeline.casualties.counts import Count, count_of, total
 from timeline.casualties.lexicon import kind, table
@@ -17,6 +18,8 @@ from timeline.spans import parse_count
 
 ONE = Count(1, 1, 1, None)
 LONGEST = 20  # members of a list
+MEMBERS = frozenset({"member", "leader", "commander", "chief", "combatant"})  # of a group that has a name
+BELONGING = 7  # words within which the group is named
 _LINK = re.compile("[,;]C?|C")  # what stands between the members of a list
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
@@ -71,7 +74,7 @@ def _may_be_listed(people: People, letters: str) -> bool:
     """Whether a phrase can be a member of a list: no pronoun, no bare number; "a couple" counts people by itself."""
     if people.shape == "bare":
         return people.count is not None and people.count.best == 2 and letters[people.first : people.last + 1] == "v"
-    return people.count is not None and people.shape != "pronoun"
+    return people.count is not None and people.shape not in ("pronoun", "households")
 
 
 def _closes(left: People, right: People, letters: str) -> bool:
@@ -136,7 +139,7 @@ def spell(pattern: str) -> str:
 def _people(match: re.Match[str], words: Sequence[Token]) -> People:
     first, last, shape = match.start(), match.end() - 1, match.lastgroup or ""
     members = words[first : last + 1]
-    perpetrators = any(token.word.role for token in members)
+    perpetrators = any(token.word.role for token in members) or _belong_to_doers(words, first, last)
     return People(
         first,
         last,
@@ -147,6 +150,19 @@ def _people(match: re.Match[str], words: Sequence[Token]) -> People:
         keys=frozenset(_keys(members)),
         others=any(token.key in ("others", "other", "another", "more", "second") for token in members),
     )
+
+
+def _belong_to_doers(words: Sequence[Token], first: int, last: int) -> bool:
+    """Whether they are "members of a guerrilla group"."""
+    behind = words[last + 1 : last + 2 + BELONGING]
+    if (
+        not behind
+        or behind[0].letter != kind("OF")
+        or not any(token.word.base in MEMBERS for token in words[first : last + 1])
+    ):
+        return False
+    inside = takewhile(lambda token: token.letter in "DaxmotspT", behind[1:])
+    return any(token.word.role for token in inside)
 
 
 def _count(shape: str, members: Sequence[Token]) -> Count | None:

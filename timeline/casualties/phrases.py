@@ -13,10 +13,11 @@ from timeline.casualties.counts import Count, hedged
 from timeline.casualties.lexicon import kind, table
 from timeline.casualties.people import People, find_people, spell
 from timeline.casualties.tokens import Token
-from timeline.model import Harm
+from timeline.model import Harm, Unit
 
 SINGLE = ("single", "name", "pronoun", "old", "another")
-BORROWING = ("inherits", "elsewhere")  # demands of phrases that borrow from the word of harm before them
+BORROWING = ("inherits", "elsewhere", "named")  # demands of phrases that borrow from the word of harm before them
+HOUSEHOLD_HARMS = (Harm.AFFECTED, Harm.DISPLACED, Harm.EVACUATED, Harm.HOMELESS, Harm.RESCUED)
 COUNTS = ("zero", "one", "own")  # demands of phrases that count without a phrase about people
 
 
@@ -35,10 +36,9 @@ class Pattern:
     """A row of the table, compiled; `demands` is what it asks of its phrase about people, or what it counts itself.
 
     "fresh": people of whom nothing was found yet; "bare": a number without a noun; "noun": anything but a pronoun;
-    "hostages": people called so;
-    "certain": no number before an unknown plural; "single": one person; "inherits": none, for that of the word of harm
-    before it counts; "elsewhere": its own, for the harm told before it; "zero" and "one" count so many; "own": the word
-    of harm says how many.
+    "hostages": people called so; "certain": no number before an unknown plural; "single": one person; "inherits": none,
+    for that of the word of harm before it counts; "elsewhere": its own, for the harm told before it; "named": so too,
+    before a proper name; "zero" and "one" count so many; "own": the word of harm says how many.
     """
 
     id: str
@@ -104,7 +104,7 @@ def findings(words: Sequence[Token], parts: Sequence[Chunk]) -> dict[int, Findin
                 continue
             whom = at if pattern.demands in COUNTS else match.start("who")
             used = pattern.demands == "fresh" and any(finding.whom == whom for finding in found.values())
-            if not used and _fits(pattern, words, parts, whom):
+            if not used and _fits(pattern, words, parts, match):
                 harm = word_of_harm(words, parts[at].first)
                 found[at] = Finding(pattern.id, harm, parts[whom].people, at, whom, _own_count(pattern, harm))
     return found
@@ -115,11 +115,15 @@ def spelling(parts: Sequence[Chunk]) -> str:
     return "".join(part.letter for part in parts)
 
 
-def _fits(pattern: Pattern, words: Sequence[Token], parts: Sequence[Chunk], whom: int) -> bool:
+def _fits(pattern: Pattern, words: Sequence[Token], parts: Sequence[Chunk], match: re.Match[str]) -> bool:
     """Whether a phrase about people is such as the pattern demands."""
+    at = match.start("harm")
+    whom = at if pattern.demands in COUNTS else match.start("who")
     who = parts[whom].people
     if pattern.demands in COUNTS or who is None:
         return pattern.demands in COUNTS
+    if who.unit is Unit.HOUSEHOLDS and words[parts[at].first].word.harm not in HOUSEHOLD_HARMS:
+        return False
     if pattern.demands == "noun":
         return who.shape != "pronoun"
     if pattern.demands == "hostages":

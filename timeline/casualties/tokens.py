@@ -34,23 +34,28 @@ _APOSTROPHES = str.maketrans("’‘", "''")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, number or mark: `letter` is its kind, `key` its lower-cased words, `start` and `end` index the string."""
+    """A word, number or mark: `letter` is its kind, `key` its lower-cased words, `start` and `end` index the string.
+
+    `capital` tells unknown words that open with a capital letter: names of people, places and whatever else has one.
+    """
 
     start: int
     end: int
     letter: str
     key: str
     word: Word = _OTHER
+    capital: bool = False
 
 
 @cache
 def _scanner() -> re.Pattern[str]:
     return re.compile(
         rf"""(?P<age>(?<![\w.])(?:{NUMBER})(?:-and-a-half)?[-\s]+(?:year|month|week|day)s?[-\s]+old(?:s)?\b)
+        |(?P<years>(?<![\w.])\d{{1,2}}(?=(?:,|\s+and|\s+or)\s+(?:an?\s+)?\d{{1,2}}[-\s]+years?[-\s]+old))
         |(?P<other>{NUMBER_PHRASES})
         |(?P<phrase>\b(?:{phrases()})\b(?![-’']\w{{2}}))
         |(?P<range>(?<![\w.$-])(?:between\s+(?:{NUMBER})\s+and\s+|(?:from\s+)?(?:{NUMBER})\s+(?:to|or)\s+|\d+[-–](?=\d))(?:{NUMBER})(?![\w%]|[-.,]\w|\s*(?:years|months)))
-        |(?P<number>(?<![\w.$-])(?:{NUMBER}|both)(?![\w%]|[-.,]\w|[’']\w)\+?)
+        |(?P<number>(?<![\w.$-])(?:{NUMBER}|both(?!\s+(?:an?|his|her|himself|herself)\b))(?![\w%]|[-.,]\w|[’']\w)\+?)
         |(?P<word>[^\W\d_]+(?:[.](?=\w))?(?:(?:[-’'](?!s\b))?\w)*)
         |(?P<owner>[’']s\b|[’'](?=\s))
         |(?P<digits>\d[\d,.:]*\w*)
@@ -141,13 +146,14 @@ def _token(match: re.Match[str], words: dict[str, Word]) -> Token:
         key = " ".join(surface.lower().translate(_APOSTROPHES).split())
         known = words.get(key)
         if known is None:
-            return Token(start, end, kind("NAME") if surface[0].isupper() else "x", key)
+            capital = surface[0].isupper()
+            return Token(start, end, kind("NAME") if capital else "x", key, capital=capital)
         return Token(start, end, known.kind, key, known)
     if group == "number" or group == "range":
         return Token(start, end, kind("NUMBER"), surface.lower())
     if group == "age" and _PLAIN_AGE.search(surface):
         return Token(start, end, "x", surface.lower())
-    if group == "age":
+    if group in ("age", "years"):
         return Token(start, end, kind("AGE"), surface.lower())
     if group == "owner":
         return Token(start, end, kind("OWNER"), "'s")

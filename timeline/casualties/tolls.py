@@ -17,6 +17,8 @@ from timeline.casualties.tokens import names_in, tokens
 from timeline.model import Article, Mention, Side, Span, Toll
 from timeline.spans import alternation, sentences
 
+SUPERLATIVE = 80  # characters before a stretch of time within which a superlative compares with it
+
 
 def find_tolls(article: Article) -> list[Mention[Toll]]:
     """The casualty figures of an article's title and text, by position.
@@ -113,8 +115,16 @@ def _toll(finding: Finding, who: People | None, blamed: frozenset[str]) -> Toll 
 
 
 def _is_running(article: Article, line: Line) -> bool:
-    span = Span(line.field, line.words[0].start, line.words[-1].end)
-    return _running().search(article.quote(span)) is not None
+    """Whether a sentence tells of a long time, other than to say that nothing so bad happened in it."""
+    sentence = article.quote(Span(line.field, line.words[0].start, line.words[-1].end))
+    found = (match.start() for match in _running().finditer(sentence))
+    return any(_superlative().search(sentence, max(0, start - SUPERLATIVE), start) is None for start in found)
+
+
+@cache
+def _superlative() -> re.Pattern[str]:
+    """What makes a stretch of time a comparison ("the deadliest since 2014", "the worst in ten years")."""
+    return re.compile(rf"\b{alternation(table()['cumulative']['superlatives'])}\b", re.IGNORECASE)
 
 
 @cache
