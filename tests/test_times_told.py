@@ -34,6 +34,18 @@ TOLD = [
     (SATURDAY, "[A week later]: 35,000 without a roof", "None None"),
     (SATURDAY, "Crews dug on. [Two days later], they gave up.", "None None"),
     (SATURDAY, "The quake struck on January 6. [A week later], crews gave up.", "2026-W03 2026-01-12..2026-01-18"),
+    # what is over, and what is planned
+    (TUESDAY, "Crews responded to the mill on [Friday], he said.", "2017-01-20 2017-01-20"),
+    (TUESDAY, "He was taken in [Friday night] and ordered to pay.", "2017-01-20TNI 2017-01-20"),
+    (TUESDAY, "Charges will be filed over [Friday]'s fatal crash.", "2017-01-20 2017-01-20"),
+    (TUESDAY, "Two may still be missing after an explosion [early Friday].", "2017-01-20 2017-01-20"),
+    (TUESDAY, "They were treated following [Friday night]'s storm.", "2017-01-20TNI 2017-01-20"),
+    (TUESDAY, "Crowds met on [Friday] to honour the dead.", "2017-01-20 2017-01-20"),
+    (TUESDAY, '"This needs to be made safe," the mayor said [Friday].', "2017-01-20 2017-01-20"),
+    (TUESDAY, "She was ordered to appear on [Friday].", "2017-01-27 2017-01-27"),
+    (TUESDAY, "The mill is expected to open on [Friday].", "2017-01-27 2017-01-27"),
+    (TUESDAY, "They learn more when the case is heard in [May].", "2017-05 2017-05-01..2017-05-31"),
+    (TUESDAY, "The bank lent them 90 million through [April].", "2017-04 2017-04-01..2017-04-30"),
     # nights
     (SATURDAY, "The power failed and [that night] the pipes froze.", "2026-01-23TNI 2026-01-23..2026-01-24"),
     (SATURDAY, "During [the night], 30 balloons were shot down.", "2026-01-23TNI 2026-01-23..2026-01-24"),
@@ -47,6 +59,7 @@ TOLD = [
     (SATURDAY, "A vigil is set for Monday. The roof fell at [3 a.m.], he said.", "2026-01-24T03:00 2026-01-24"),
     (SATURDAY, "A vigil will be held on Monday at [7 p.m.] in the hall.", "2026-01-26T19:00 2026-01-26"),
     (SATURDAY, "It is the third fire this year. It broke out at [3 a.m.].", "2026-01-24T03:00 2026-01-24"),
+    (SATURDAY, "The roof fell [around midnight] on guests, he said.", "2026-01-23T24:00 2026-01-23"),
     # a day and its time are one mention
     ("2016-09-02", "At [about 2:15 p.m. Sept. 1], crews were called.", "2016-09-01T14:15 2016-09-01"),
     ("2016-09-02", "[Sept. 1 at 2:15 p.m.], crews were called.", "2016-09-01T14:15 2016-09-01"),

@@ -117,6 +117,8 @@ def overnight(parts: Parts, scene: Scene) -> Timex | None:
 
 def part_of_day(parts: Parts, scene: Scene) -> Timex | None:
     """A part of a weekday or of yesterday, today, tomorrow."""
+    if parts.after_following:
+        return None
     if parts.has("today"):
         whole = days.relative_day(parts, scene)
     elif parts.has("last", "next", "this"):

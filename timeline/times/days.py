@@ -132,6 +132,8 @@ def weekday_near(number: int, tense: Tense, scene: Scene) -> date | None:
 def weekday_shifted(parts: Parts, scene: Scene) -> Timex | None:
     """The last, next or coming day of a weekday, never the publication day itself."""
     number, base = parts.number(*WEEKDAY_KINDS) or 0, scene.now
+    if parts.after_following:
+        return None
     if base is None:
         return unresolved(f"XXXX-WXX-{number}", Grain.DAY)
     back = (base.weekday() - (number - 1)) % 7

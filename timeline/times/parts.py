@@ -95,6 +95,11 @@ class Parts:
         return bool(words) and words[-1][0].isupper() and words[-1].isalpha()
 
     @property
+    def after_following(self) -> bool:
+        """Whether it opens with "following" as a preposition: "following Friday's storm"."""
+        return self.low.startswith("following", self.start)
+
+    @property
     def ends_clause(self) -> bool:
         """Whether a clause ends after the mention."""
         rest = self.low[self.end : self.end + 2].strip()

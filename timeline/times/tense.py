@@ -39,9 +39,12 @@ def tense_around(low: str, start: int, end: int) -> Tense:
     (<Tense.PAST: -1>, <Tense.FUTURE: 1>)
     """
     before, after = _clause(low, start, end)
+    noun_before, noun_after = _happened()
+    if noun_before.search(before) or noun_after.match(after):
+        return Tense.PAST
     found = [cue for cue in _cues().finditer(before) if cue.lastgroup != "present"]
     following = next((cue for cue in _cues().finditer(after) if cue.lastgroup != "present"), None)
-    adjacent = following is not None and following.start() < ADJACENT
+    adjacent = following is not None and following.start() < ADJACENT and not following.group().startswith("to ")
     if found and not (adjacent and len(before) - found[-1].end() > APART):
         return _meaning(found)
     return _meaning([following]) if following else Tense.UNKNOWN
@@ -76,7 +79,9 @@ def _meaning(found: list[re.Match[str]]) -> Tense:
     last = found[-1]
     if last.lastgroup == "future":
         return Tense.FUTURE
-    planned = any(cue.lastgroup == "future" and last.start() - cue.end() < PARTICIPLE for cue in found[:-1])
+    planned = last.lastgroup != "saying" and any(
+        cue.lastgroup == "future" and last.start() - cue.end() < PARTICIPLE for cue in found[:-1]
+    )
     return Tense.FUTURE if planned else Tense.PAST
 
 
@@ -91,3 +96,11 @@ def _cues() -> re.Pattern[str]:
     told = rf"(?P<saying>{saying})|(?P<past>{past}|(?!{others}\b)[a-z]{{3,}}(?<!e)ed)"
     planned += r"|(?:when|if|once|until)\s+(?:[\w']+\s+){1,3}(?:is|are)(?=\s)"
     return re.compile(rf"\b(?:(?P<future>{future}|{planned})|{told}|(?P<present>{now}))\b")
+
+
+@cache
+def _happened() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What nobody plans, just before a day, and just after it."""
+    words = alternation(read_table("timeline.times", "tense.toml")["happened"]["words"])
+    before = re.compile(rf"\b{words}\s+(?:(?:on|at|early|late|that)\s+)*$")
+    return before, re.compile(rf"'s\s+(?:[a-z]+\s+){{0,2}}{words}\b")
