@@ -152,8 +152,8 @@ def provenance(folder: Path, pull: float) -> list[str]:
         f"{path.name} (SHA-1 {sha1(path.read_bytes()).hexdigest()[:12]})" for path in sorted(folder.glob("*.jsonl"))
     ]
     return [
-        "# Weights of the features that decide what a name means, in logits. Learned by benchmarks/learn_places.py from",
-        "# the articles with an even SHA-1 of",
+        "# Weights of the features that decide what a name means, in logits. Learned by benchmarks/learn_places.py",
+        "# from the articles with an even SHA-1 of",
         *(f"# - {name}" for name in files),
         f"# starting from benchmarks/{PRIOR.name} (SHA-1 {sha1(PRIOR.read_bytes()).hexdigest()[:12]}), pull {pull:g}.",
     ]

@@ -23,6 +23,7 @@ from timeline.spans import read_table
 LEAST_OF_ADJECTIVES = -1.5  # logits; an adjective is rarely anything else, whether an annotator counts it or not
 POWERFUL = 55  # importance from which on a capital or country speaks, ten times the logarithm of its people
 _AT_THE = re.compile(r"\b(?:at|outside|near|in|inside|to|from|around|toward|towards)\s+(?:the\s+)?$")
+_AGENCY = re.compile(r"[^()\n]{0,40}\)[ \t]*[-–—]")
 _LOWER = re.compile(r"(?<![\w-])[a-z]{3,}(?![\w-])")
 
 
@@ -121,10 +122,10 @@ def refused(scan: Scan, name: Name, around: Beside) -> str:
         return "" if name.is_parent or _stands_alone(scan, name, around) else "an abbreviation alone"
     if name.parent:
         return ""
-    if name.is_adjective and _is_language(scan, name, around):
-        return "a language"
-    if name.is_adjective and around.right[:1] and around.right[0] in plain_words("firms"):
-        return "a firm or a charity"
+    if not name.is_parent and _is_agency(scan.text, name):
+        return "a news agency"
+    if name.is_adjective and (reason := _refused_adjective(scan, name, around)):
+        return reason
     if name.top.record.kind is PlaceKind.FACILITY and not _AT_THE.search(scan.text, name.start - 12, name.start):
         return "a seat of power that speaks"
     if scan.capitals and _is_prose(scan, name):
@@ -137,6 +138,21 @@ def refused(scan: Scan, name: Name, around: Beside) -> str:
     if name.top.record.kind is not PlaceKind.COUNTRY and _title_before(scan, name, around):
         return "behind a title"
     return ""
+
+
+def _refused_adjective(scan: Scan, name: Name, around: Beside) -> str:
+    if _is_language(scan, name, around):
+        return "a language"
+    return "a firm or a charity" if around.right[:1] and around.right[0] in plain_words("firms") else ""
+
+
+def _is_agency(text: str, name: Name) -> bool:
+    """Whether a name stands in the brackets of a dateline: "ATHENS (Meridian Wire) -"."""
+    opened = text.rfind("(", max(0, name.start - 40), name.start)
+    if opened < 0 or not _AGENCY.match(text, name.end):
+        return False
+    line = text.rfind("\n", max(0, opened - 80), opened) + 1
+    return line < opened and text[line : line + 3].isupper()
 
 
 def _is_prose(scan: Scan, name: Name) -> bool:
