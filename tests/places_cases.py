@@ -191,4 +191,47 @@ It was 5 a.m. OK, he said. | OK | -
 In all, five died. | In | -
 Or so they thought. | Or | -
 NATO sent a team. | NATO | -
+# Capitals named by their country
+Drones hit Ukraine's capital overnight, officials said. | Ukraine's capital | Kyiv | | UKR | city
+Explosions shook the Ukrainian capital overnight. | Ukrainian capital | Kyiv | | UKR | city
+Protests spread in Kenya. Shops in the country's capital were shut. | country's capital | Nairobi | | KEN | city
+The South Korean capital city was quiet. | South Korean capital city | Seoul | | KOR | city
+Rain fell on the Philippines' capital. | Philippines' capital | Manila | | PHL | city
+In Ukraine's capital, Kyiv, two people died. | Ukraine's capital | -
+French capital gains rose. | French capital | -
+Shops in the country's capital were shut. | country's capital | -
+# A town and the division called like it
+Drones hit Perm and Belgorod in Russia. | Perm | Perm | Perm Krai | RUS | city
+Drones hit Perm and Belgorod in Russia. | Belgorod | Belgorod | Belgorod Oblast | RUS | city
+A fire broke out in Bryansk, Russia said. | Bryansk | Bryansk | Bryansk Oblast | RUS | city
+Flights to Moscow were cancelled. | Moscow | Moscow | Moscow | RUS | city
+Drones hit the Belgorod and Bryansk regions. | Belgorod | Belgorod Oblast | | RUS | region
+Drones hit the Kursk and Bryansk border regions. | Kursk | Kursk Oblast | | RUS | region
+Drones hit border regions such as Belgorod and Bryansk. | Bryansk | Bryansk Oblast | | RUS | region
+Shells fell on the Kyiv region. | Kyiv | Kyiv Oblast | | UKR | region
+Fighting in the provinces of Idlib and Aleppo went on. | Aleppo | Aleppo | | SYR | region
+Drones struck the Azov Sea port Taganrog. | Taganrog | Taganrog | Rostov | RUS | city
+# Names as English news writes them
+A train crashed at Tempi in Greece. | Tempi | Tempi | | GRC | area
+The train left Larissa, Greece, at night. | Larissa | Larissa | | GRC | city
+Dams broke above Derna in Libya. | Derna | Derna | | LBY | city
+Aid reached Darnah in Libya. | Darnah | Derna | | LBY | city
+Ships left Hodeidah in Yemen. | Hodeidah | Hodeidah | | YEM | city
+Shells hit Zaporizhzhia overnight. | Zaporizhzhia | Zaporizhzhia | | UKR | city
+Clashes went on in Deir ez-Zor, Syria. | Deir ez-Zor | Deir ez-Zor | | SYR | city
+# Saints in capitals, the capital of the United States, cities' short names
+ST. LOUIS (KMOX) - Two men were shot. | ST. LOUIS | St. Louis | Missouri | USA | city
+ST. PAUL (AP) - Two men were shot in Minneapolis. | ST. PAUL | Saint Paul | Minnesota | USA | city
+WASHINGTON, D.C. (AP) - A man was shot. | WASHINGTON, D.C. | Washington | District of Columbia | USA | city
+A man was shot in Southeast D.C. on Monday. | D.C. | Washington | District of Columbia | USA | city
+D.C. police made an arrest. | D.C. | Washington | District of Columbia | USA | city
+He moved to DC last year. | DC | Washington | District of Columbia | USA | city
+He flew to Philly on Monday. | Philly | Philadelphia | Pennsylvania | USA | city
+# Small places far from all that the article tells of, persons, agencies
+CHICAGO (AP) - A man was shot. Turner ran away, Chicago police said. | Turner | -
+Seattle was calm. Algonquin spoke first, Seattle police said. | Algonquin | -
+By Hanna Brook, Staff Writer | Hanna | -
+ATHENS (Meridian Wire) - A train crashed in Greece. | Meridian | -
+ATHENS (Meridian Wire) - A train crashed in Greece. | ATHENS | Athens | Attica | GRC | city
+A Clearbrook man died in Minnesota. | Clearbrook | Clearbrook | Minnesota | USA | city
 """

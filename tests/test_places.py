@@ -11,7 +11,7 @@ from tests.places_cases import CASES
 from tests.timing import grows_linearly
 from timeline.model import Article, Mention, Place, PlaceKind
 from timeline.places import find_places, places_named
-from timeline.places.gazetteer import unpack
+from timeline.places.gazetteer import gazetteer, unpack
 
 ROWS = [line.split("|") for line in CASES.splitlines() if line and not line.startswith("#")]
 
@@ -96,6 +96,41 @@ def test_a_road_without_a_town_has_no_coordinates() -> None:
     got = value("It happened on Elm Grove Avenue, he said.", "Elm Grove Avenue")
     assert got is not None
     assert (got.latitude, got.longitude, got.country) == (None, None, None)
+
+
+def test_a_town_is_told_apart_from_its_region_in_one_article() -> None:
+    places = found("Shells hit the Bryansk region of Russia. In Bryansk, one man died. Bryansk Oblast has many towns.")
+    assert [m.value.kind.value for m in places if m.surface.startswith("Bryansk")] == ["region", "city", "region"]
+
+
+def test_a_quarter_called_like_a_far_town_stands_in_the_city_beside_it() -> None:
+    got = value("MIAMI (AP) - Two men were shot in Kensington on Monday, Miami police said.", "Kensington")
+    assert got is not None
+    assert (got.kind, got.admin1) == (PlaceKind.FACILITY, "Florida")
+    assert got.latitude == pytest.approx(25.8, abs=0.2)
+
+
+def test_a_small_town_near_a_city_of_the_article_stays_itself() -> None:
+    got = value("CHICAGO (AP) - A man was shot in Algonquin on Tuesday, Chicago police said.", "Algonquin")
+    assert got is not None
+    assert (got.kind, got.admin1) == (PlaceKind.CITY, "Illinois")
+
+
+def test_the_capital_is_found_in_place_of_the_country_and_says_why() -> None:
+    (phrase,) = found("Two people died in Ukraine's capital on Monday.")
+    assert (phrase.surface, phrase.rule) == ("Ukraine's capital", "capital of")
+    assert phrase.value.reason == "the capital of Ukraine"
+
+
+def test_every_capital_lies_in_its_country() -> None:
+    lands = [(land, gazetteer().capital(land.iso3)) for land in gazetteer().countries]
+    assert sum(city is not None for _, city in lands) > 230
+    assert all(city.country is land for land, city in lands if city)
+
+
+def test_what_may_not_open_a_name_is_no_name() -> None:
+    assert all(gazetteer().may_open(name) for name in ("kyiv", "new york", "tel aviv", "rio de"))
+    assert not gazetteer().may_open("qqxj zzvk")
 
 
 TEXTS = [

@@ -10,7 +10,9 @@ from timeline.places.words import plain_words
 FAR = 4  # words looked at on each side
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)[\s\"“'‘(]*$")
 _WORD_AFTER = re.compile(r"(?:['’]s)?[\"”’')]*[\s-]*([A-Za-z]+)")
-_BYLINE = re.compile(r"^[ \t]*(?:By|BY) ((?:[A-Z][\w.'’-]{0,30}(?: |$)){2,4})", re.MULTILINE)
+_BYLINE = re.compile(
+    r"^[ \t]*B[yY] ([A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,3})(?=[ \t]*(?:$|[,|/]|and ))", re.MULTILINE
+)
 _AGE = re.compile(r",\s+(?:aged? )?\d{1,2},")
 
 
