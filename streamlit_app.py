@@ -7,17 +7,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.parts import PAGES, style
+from pages.menu import run_menu
+from pages.parts import style
 
 ICON = Path(__file__).parent / "pages" / "icon.svg"
-SIGNS = {"timeline": "timeline", "map": "map", "graph": "hub", "event": "event", "articles": "article"}
 
 st.set_page_config(page_title="Timeline", page_icon=str(ICON), layout="wide")
 style()
-menu = [
-    st.Page(
-        script, title=name.capitalize(), icon=f":material/{SIGNS[name]}:", url_path=name, default=name == "timeline"
-    )
-    for name, script in PAGES.items()
-]
-st.navigation(menu).run()
+run_menu()

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from pages.parts import PAGES, begin, filled, plain, readings_of, tags
+from pages.menu import PAGES
+from pages.parts import begin, filled, plain, readings_of, tags
 from timeline.charts import (
     count_words,
     draw_key,

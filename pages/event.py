@@ -4,7 +4,8 @@ from html import escape
 
 import streamlit as st
 
-from pages.parts import PAGES, begin, event_table, filled, plain, readings_of, tags
+from pages.menu import PAGES
+from pages.parts import begin, event_table, filled, plain, readings_of, tags
 from timeline.charts import (
     colour_of,
     count_words,

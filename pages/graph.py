@@ -3,7 +3,8 @@
 import streamlit as st
 
 from pages.filters import chosen
-from pages.parts import CHART_CONFIG, PAGES, begin, clicked, group_key, open_event
+from pages.menu import PAGES
+from pages.parts import CHART_CONFIG, begin, clicked, group_key, open_event
 from timeline.charts import count_words, draw_graph, shown_in_graph
 
 shown = begin("Graph")

@@ -13,19 +13,11 @@ from typing import Any
 
 import streamlit as st
 
+from pages.menu import PAGES, enter_by_menu
 from timeline.charts import colour_of, count_words, event_rows, group_label, text_style
 from timeline.model import ArticleAccount, Event, LeftOut, Link, Problem, Reading
 from timeline.workspace import Access, ArticleRow, Workspace, WorkspaceError
 
-PAGES = {
-    "timeline": "pages/timeline.py",
-    "map": "pages/map.py",
-    "graph": "pages/graph.py",
-    "event": "pages/event.py",
-    "articles": "pages/articles.py",
-}
-"""The scripts, in the order of the menu. Each is named like its address: an address without a script of its name is
-not found by the first visitor after a start."""
 DEFAULT_WORKSPACE = "out/timeline.sqlite"
 CHART_CONFIG = {"displaylogo": False, "modeBarButtonsToRemove": ["select2d", "lasso2d"], "scrollZoom": False}
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-!|~$:<>.&^])")
@@ -83,6 +75,7 @@ def style() -> None:
 
 def begin(title: str) -> Shown:
     """The page's title, and what the workspace holds; stops the page where it holds nothing."""
+    enter_by_menu()
     st.title(title, anchor=False)
     shown = load()
     if not shown.articles:

@@ -78,6 +78,7 @@ def page(browser: Browser) -> Iterator[Page]:
 def test_the_first_visitor_of_a_deep_link_finds_the_page(page: Page, address: str) -> None:
     page.goto(f"{address}/map")  # stays the first test: the server has drawn nothing yet
     page.locator(".js-plotly-plot .scattergeo .point").first.wait_for()
+    assert page.get_by_test_id("stSidebarNavLink").count() == 5, "the page is shown without its menu"
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
