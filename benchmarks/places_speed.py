@@ -1,8 +1,8 @@
 """Measures the gazetteer and the finding of places: size, time to load, memory, speed in mixed case and in capitals.
 
-Run from the project's root: `python benchmarks/places_speed.py MIXED CAPITALS`, two JSON Lines files with `id` and `text`.
-Prints a section for `RESULTS.md`. Times are processor time of one process; the first pass reads names that no article
-before had, the second finds them remembered.
+Run from the project's root: `python benchmarks/places_speed.py MIXED CAPITALS`, two JSON Lines files with `id` and
+`text`. Prints a section for `RESULTS.md`. Times are processor time of one process; the first pass reads names that no
+article before had, the second finds them remembered.
 """
 
 import argparse

@@ -29,14 +29,19 @@ class Beside:
 
 def beside(scan: Scan, name: Name) -> Beside:
     """The words around a name."""
-    before = _WORD_BEFORE.search(scan.text, max(0, name.start - 24), name.start)
     after = _WORD_AFTER.match(scan.text, name.end, name.end + 24)
     return Beside(
         _chain(scan.tokens, name.first - 1, -1),
         _chain(scan.tokens, name.after, 1),
-        before.group(1).lower() if before else "",
+        word_before(scan, name),
         after.group(1).lower() if after else "",
     )
+
+
+def word_before(scan: Scan, name: Name) -> str:
+    """The word just before a name in lower case, "" where there is none."""
+    before = _WORD_BEFORE.search(scan.text, max(0, name.start - 24), name.start)
+    return before.group(1).lower() if before else ""
 
 
 def _chain(words: list[Token], at: int, step: int) -> tuple[str, ...]:

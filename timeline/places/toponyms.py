@@ -14,7 +14,7 @@ from timeline.places.evidence import KNOWN, Document, features
 from timeline.places.facilities import facilities, is_road
 from timeline.places.gazetteer import Role
 from timeline.places.naming import Name, Scan
-from timeline.places.neighbours import Beside, beside, surnames
+from timeline.places.neighbours import Beside, beside, surnames, word_before
 from timeline.places.parents import link_parents
 from timeline.places.suffixes import narrow
 from timeline.places.words import plain_words
@@ -45,6 +45,8 @@ def toponyms(scans: list[Scan]) -> list[list[Toponym]]:
     for scan in scans:
         narrow(scan)
         link_parents(scan)
+        if scan.capitals:
+            scan.names = [name for name in scan.names if not _is_bare_prose(scan, name)]
     document = read_document(scans)
     return [_with_facilities(scan, document) for scan in scans]
 
@@ -94,6 +96,8 @@ def read_document(scans: list[Scan]) -> Document:
 
 
 def _stands_as_place(scan: Scan, name: Name) -> bool:
+    if word_before(scan, name) not in plain_words("place_prepositions"):
+        return False
     around = beside(scan, name)
     return _is_placed(around) and not around.right
 
@@ -103,8 +107,6 @@ def _is_placed(around: Beside) -> bool:
 
 
 def _toponym(scan: Scan, name: Name, document: Document) -> Toponym | None:
-    if scan.capitals and name.parent is None and name.top.role is not Role.SHORT and _is_prose(scan, name):
-        return None
     around = beside(scan, name)
     if refused(scan, name, around):
         return None
@@ -153,6 +155,11 @@ def _is_agency(text: str, name: Name) -> bool:
         return False
     line = text.rfind("\n", max(0, opened - 80), opened) + 1
     return line < opened and text[line : line + 3].isupper()
+
+
+def _is_bare_prose(scan: Scan, name: Name) -> bool:
+    """Whether nothing but its letters could make a name in capitals a place's."""
+    return not (name.parent or name.is_parent or name.top.role is Role.SHORT) and _is_prose(scan, name)
 
 
 def _is_prose(scan: Scan, name: Name) -> bool:
