@@ -84,6 +84,12 @@ def test_pronoun_stands_for_the_person_before_it() -> None:
     assert "name:mason" in shot.value.keys & died.value.keys
 
 
+def test_who_is_known_as_a_person_can_be_hit() -> None:
+    text = "Police named her as Maria Kolar. Later Kolar was hit by a bus."
+    (found,) = find_tolls(make_article(text))
+    assert meaning_of(found) == "injured 1"
+
+
 def test_who_is_accused_is_no_victim() -> None:
     text = (
         "Two women were killed. Police said Ivan Kolar was charged with murder. Later Ivan Kolar was shot by officers."

@@ -17,7 +17,13 @@ def sums(text: str, title: str | None = None) -> dict[Harm, Sum]:
     ("text", "killed", "injured", "rules"),
     [
         ("Three people died. In all 12 people were killed.", 12, 0, "stated"),
-        ("The death toll rose to 46 from 31.", 46, 0, "stated"),
+        ("The death toll rose to 46 from 31.", 46, 0, "corrected"),
+        ("The ministry lowered its count of the dead to 3,958 from 11,300.", 3958, 0, "corrected"),
+        ("Nine people died, not 12 as first reported.", 9, 0, "corrected"),
+        ("Earlier, officials had said 41 people were killed. The toll was revised to 30.", 30, 0, "corrected"),
+        ("Officials said 41 people were killed. A minister put the toll at 30.", 41, 0, "stated"),
+        ("Four women were killed. A fifth victim died on Saturday.", 5, 0, "stated and more"),
+        ("The storm killed 34 people in Larn and 12 in Ebor.", 46, 0, "stated and more"),
         ("12 people, including five children, were killed.", 12, 0, "stated"),
         ("Four people died at the scene and two in hospital.", 6, 0, "stated and more"),
         ("Four people were killed. Another two died in hospital.", 6, 0, "stated and more"),
@@ -39,6 +45,16 @@ def test_sums(text: str, killed: int, injured: int, rules: str) -> None:
     found = sums(text)
     assert [found[harm].best if harm in found else 0 for harm in (Harm.KILLED, Harm.INJURED)] == [killed, injured]
     assert " ".join(total.rule for total in found.values()) == rules
+
+
+def test_corrected_figures_are_kept() -> None:
+    new, old = find_tolls(make_article("The death toll rose to 46 from 31."))
+    assert (old.surface, old.value.best, old.value.part_of, old.rule) == (
+        "31",
+        31,
+        new.span,
+        "corrected-toll:death toll",
+    )
 
 
 def test_zero_is_stated() -> None:

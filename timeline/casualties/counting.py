@@ -5,8 +5,10 @@ rules:
 
 - running totals, parts of other figures, and figures of what is not people are left out;
 - the title and the opening of the text speak of the event, the rest of background too: it counts where they are silent;
+- "corrected": where a figure is said to replace another, the other does not count;
 - "stated": the largest number stated, in the title where that states one;
 - "stated and more": figures of others in addition ("another two died in hospital") are added to the one before them;
+  so is the one who comes next in number ("a fifth victim");
 - "individuals": people told of singly are counted, each once; who died is not counted as injured;
 - the larger of the two holds, but those of whom the title tells are not outnumbered by people named later;
 - "shot less killed": of people who were shot, those who died are not counted as injured.
@@ -14,7 +16,9 @@ rules:
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from timeline.casualties.corrections import CORRECTED
 from timeline.casualties.lexicon import lexicon
 from timeline.casualties.persons import GAP, Person, persons
 from timeline.model import Harm, Mention, Sum, Toll, Unit
@@ -23,6 +27,8 @@ OPENING = 800  # characters of a text that surely speak of its event
 CLOSE = 80  # characters within which one figure can add to another
 GRAVITY = tuple(Harm)
 _FURTHER = re.compile(r"(?:another|an additional)\b|\S+ more\b", re.IGNORECASE)
+ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_NTH = re.compile(rf"(?:a|the)\s+({'|'.join(ORDINALS)})\b", re.IGNORECASE)
 _BY_GUN = ("gunshot", "gun shot", "bullet", "multiple gunshot")
 _ALSO = re.compile(r"\balso\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:another|others?|more|additional)\b", re.IGNORECASE)
@@ -42,10 +48,10 @@ def count_people(tolls: Tolls) -> dict[Harm, Sum]:
     for harm in Harm:
         stated = [toll for toll in usable if toll.value.harm is harm and not is_single(toll.value)]
         alone = [person for person in people if _fate(person) is harm]
-        total = _stated(stated)
+        total = _corrected(_stated(stated), tolls, harm)
         if harm is Harm.INJURED and total is not None:
             total = _without_killed(total, sums.get(Harm.KILLED), stated)
-        found = _larger(total, _individuals(alone, stated, harm))
+        found = _with_next(_larger(total, _individuals(alone, stated, harm)), usable, harm)
         if found is not None:
             sums[harm] = found
     return sums
@@ -101,6 +107,14 @@ def _stated(stated: Tolls) -> Sum | None:
     return _sum([best, *added], "stated and more")
 
 
+def _corrected(total: Sum | None, tolls: Tolls, harm: Harm) -> Sum | None:
+    """The sum, named so where it replaces an older figure of the article."""
+    older = {toll.value.part_of for toll in tolls if toll.value.harm is harm and toll.rule.startswith(CORRECTED)}
+    if total is None or not any(mention.span in older for mention in total.mentions):
+        return total
+    return replace(total, rule="corrected")
+
+
 def _adds(toll: Mention[Toll], best: Mention[Toll]) -> bool:
     """Whether a figure right behind another counts further people: "another two", "also", "three shot, one injured"."""
     gap = toll.span.start - best.span.end
@@ -135,6 +149,18 @@ def _is_titled(person: Person, harm: Harm) -> bool:
 def _larger(stated: Sum | None, individuals: Sum | None) -> Sum | None:
     found = [total for total in (stated, individuals) if total is not None]
     return max(found, key=lambda total: total.best, default=None)
+
+
+def _with_next(total: Sum | None, tolls: Tolls, harm: Harm) -> Sum | None:
+    """The figure with the one who comes next in number ("four were killed ... a fifth victim died")."""
+    if total is None or not total.rule.startswith("stated"):
+        return total
+    for toll in tolls:
+        told = _NTH.match(toll.value.who)
+        following = told is not None and ORDINALS.index(told[1].lower()) + 1 == total.best
+        if following and toll.value.harm is harm and toll not in total.mentions:
+            total = _sum([*total.mentions, toll], "stated and more")
+    return total
 
 
 def _fate(person: Person) -> Harm:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from timeline.casualties.lexicon import table
+from timeline.casualties.lexicon import lexicon, table
 from timeline.casualties.people import People
 from timeline.casualties.phrases import Chunk, Finding, marked
 from timeline.casualties.tokens import Token
@@ -20,6 +20,8 @@ _OFFICERS = frozenset(
 )
 _NAMED = ("name:", "full:")
 _SINGLE = ("name", "single", "old")
+HITTING = ("were-struck", "strike-people")  # the phrases that are told of places too
+_FULL_NAME = re.compile(r"\b([A-Z][^\W\d_]+)\s+(?=([A-Z][^\W\d_]+))")
 REACH = 3  # sentences that a pronoun looks back
 
 
@@ -85,6 +87,30 @@ def _is_blame(people: People, wanted: Harm | None, harm: Harm | None) -> bool:
     if wanted is None and harm not in (Harm.KILLED, Harm.INJURED, Harm.ABDUCTED, None):
         return False
     return (wanted is None or harm is wanted) and not people.keys & _OFFICERS
+
+
+def without_places(lines: Sequence[Line], text: str) -> list[Line]:
+    """The sentences without "Ebor was hit" where the text never tells of Ebor as of a person.
+
+    A person is told of by more than one name, or with an age, a title or a noun.
+    """
+    if not any(finding.rule in HITTING for line in lines for finding in line.findings):
+        return list(lines)
+    words = lexicon()
+    known = {f"name:{match[2].lower()}" for match in _FULL_NAME.finditer(text) if match[1].lower() not in words}
+    known |= {name for line in lines for people in line.people for name in _borne(people)}
+    return [replace(line, findings=[it for it in line.findings if not _hits_place(it, known)]) for line in lines]
+
+
+def _borne(people: People) -> Iterator[str]:
+    if any(not key.startswith("name:") for key in people.keys):
+        yield from (key for key in people.keys if key.startswith("name:"))
+
+
+def _hits_place(finding: Finding, known: set[str]) -> bool:
+    if finding.rule not in HITTING or finding.who is None or finding.who.shape not in ("name", "list"):
+        return False
+    return all(key.startswith("name:") for key in finding.who.keys) and not finding.who.keys & known
 
 
 def antecedent(people: People, lines: Sequence[Line], index: int) -> People:

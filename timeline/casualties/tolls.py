@@ -9,7 +9,8 @@ from dataclasses import replace
 from functools import cache
 
 from timeline.casualties.borrowing import all_findings
-from timeline.casualties.doers import Line, antecedent, doers, is_blamed
+from timeline.casualties.corrections import with_corrections
+from timeline.casualties.doers import Line, antecedent, doers, is_blamed, without_places
 from timeline.casualties.lexicon import kind, lexicon, table
 from timeline.casualties.people import People, gathered
 from timeline.casualties.phrases import Finding, chunks
@@ -26,7 +27,7 @@ def find_tolls(article: Article) -> list[Mention[Toll]]:
     A mention covers the people counted and the word of harm; its rule is the phrase that found it and, after a colon,
     the word of harm ("were-harmed:shot").
     """
-    lines = _lines(article)
+    lines = without_places(_lines(article), article.text)
     blamed = doers(lines)
     found = [
         mention
@@ -34,7 +35,7 @@ def find_tolls(article: Article) -> list[Mention[Toll]]:
         for finding in line.findings
         for mention in _mentions(article, line, _resolved(finding, lines, index), blamed)
     ]
-    return sorted(found, key=lambda mention: mention.span)
+    return sorted(with_corrections(article, found), key=lambda mention: mention.span)
 
 
 def _lines(article: Article) -> list[Line]:
