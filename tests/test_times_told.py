@@ -77,6 +77,7 @@ NO_TIMES = [
     "It fell in the 1900 block of Elm Street.",
     "They live at 2015 Main Street and 1990 N. Oak Ave.",
     "They won 7-11 and lost 11-7.",
+    "Video (2:18): the bridge falls",
     "2:13 Watch how the bridge fell  1:05 Watch the flood",
 ]
 

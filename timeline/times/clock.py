@@ -53,7 +53,7 @@ def clock_time(parts: Parts) -> tuple[time, Grain] | None:
     if parts.has("noon"):
         return (time(12) if parts.number("noon") == 12 else LAST_MINUTE), Grain.HOUR
     figures = parts.find("clock", "dotclock", "small", "word1", "int", "year4")
-    if figures is None or (figures.kind == "clock" and len(parts.tokens) == 1 and not _LEADS.search(parts.before(16))):
+    if figures is None or (figures.kind == "clock" and len(parts.tokens) == 1 and _is_length(parts)):
         return None
     words = parts.low[figures.start : figures.end].replace(".", ":")
     if figures.kind in ("int", "year4") and not _is_told(parts):
@@ -68,6 +68,12 @@ def clock_time(parts: Parts) -> tuple[time, Grain] | None:
         return None
     grain = Grain.SECOND if rest else Grain.MINUTE if figures.kind not in ("small", "word1") else Grain.HOUR
     return time(shifted, minute, rest[0] if rest else 0), grain
+
+
+def _is_length(parts: Parts) -> bool:
+    """Whether figures with a colon are a recording's length or a score: nothing leads up to them, or "(2:13)"."""
+    before = parts.before(16)
+    return not _LEADS.search(before) or (before.endswith("(") and parts.after(1) == ")")
 
 
 def _is_told(parts: Parts) -> bool:
