@@ -20,6 +20,8 @@ from timeline.model import Mention, Reading, Trigger, Where
 
 __all__ = ["find_claims", "tolls_of"]
 
+OPENING = 5  # sentences of a text, a headline and a byline among them, of which one can open with a dateline
+
 
 def find_claims(reading: Reading, triggers: Sequence[Mention[Trigger]]) -> Reading:
     """The reading with its claims, in the order of their sentences, and with what was left out of them."""
@@ -39,10 +41,11 @@ def find_claims(reading: Reading, triggers: Sequence[Mention[Trigger]]) -> Readi
 
 
 def _without_dateline(read: tuple[Passage, ...]) -> tuple[tuple[Passage, ...], Where | None]:
-    """The sentences, the first of the text without its dateline, and the dateline's place."""
-    for n, passage in enumerate(read):
-        if not passage.in_title:
-            parted, opening = part_dateline(passage)
+    """The sentences, the dateline taken out of the one that opens with it, and the dateline's place."""
+    body = [n for n, passage in enumerate(read) if not passage.in_title]
+    for n in body[:OPENING]:
+        parted, opening = part_dateline(read[n])
+        if opening:
             return (*read[:n], parted, *read[n + 1 :]), opening
     return read, None
 

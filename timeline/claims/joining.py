@@ -18,6 +18,7 @@ FIRST, LATEST = 4, 12  # tellings of a happening that a new one is held against
 RECENT = 24  # happenings, besides that of the lead, to which a telling can refer back
 REACH = 6  # sentences that count as near
 FINE = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART, Grain.DAY, Grain.WEEKEND, Grain.WEEK})
+HINTS = frozenset(table()["hints"]["types"])
 FACTS = frozenset({Status.HAPPENED, Status.ONGOING})
 MADE = frozenset({Status.PLANNED, Status.POSSIBLE})
 
@@ -69,13 +70,17 @@ def join(tellings: Iterable[Telling]) -> list[Happening]:
 
 
 def types_of(tellings: Sequence[Telling]) -> tuple[str, ...]:
-    """The types that tellings name: of strong words first, then those that say most, then by number of tellings."""
+    """The types that tellings name, those that say most first, then by number of tellings.
+
+    What only weak words or words such as "killed" name counts where nothing else is named.
+    """
     votes: dict[str, tuple[bool, int]] = {}
     for telling in tellings:
         weak, count = votes.get(telling.types[0], (True, 0))
         votes[telling.types[0]] = (weak and telling.weak, count + 1)
-    order = list(votes)
-    return tuple(sorted(votes, key=lambda kind: (votes[kind][0], is_generic(kind), -votes[kind][1], order.index(kind))))
+    telling_most = [kind for kind, (weak, _) in votes.items() if not (weak or kind in HINTS)]
+    order = telling_most or list(votes)
+    return tuple(sorted(order, key=lambda kind: (votes[kind][0], is_generic(kind), -votes[kind][1], order.index(kind))))
 
 
 def stated_days(telling: Telling) -> Iterator[Interval]:
