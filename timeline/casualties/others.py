@@ -9,7 +9,8 @@ from functools import cache
 from typing import Any
 
 from timeline.model import Article, Mention, Rejection, Span
-from timeline.spans import NUMBER, read_table
+from timeline.spans import NUMBER, alternation, read_table
+from timeline.spans.numbers import TENS, UNITS
 
 _NUMBER = f"{NUMBER}(?![a-z])"
 
@@ -21,11 +22,21 @@ def rows() -> tuple[dict[str, Any], ...]:
 
 
 def _source(row: dict[str, Any]) -> str:
-    pattern: str = row["pattern"].replace("NUMBER", _NUMBER)
+    return _spaced(row["pattern"].replace("NUMBER", _NUMBER))
+
+
+def _spaced(pattern: str) -> str:
     return re.sub(r"(?<!\\)[ ]", r"\\s", pattern)
 
 
-NUMBER_PHRASES = "|".join(f"(?:{_source(row)})" for row in rows())
+def _opening() -> str:
+    """Source of what must follow wherever a phrase begins, so that few places of a text need all the patterns."""
+    words = alternation([*UNITS, *TENS, "a hundred", "a thousand", "a million", "a billion"])
+    opens = "|".join(_spaced(row["opens"]) for row in rows() if "opens" in row)
+    return rf"(?:(?<!\w)(?=[\d$£€¥.(]|{words}|{opens})|(?=[$£€¥]))"
+
+
+NUMBER_PHRASES = _opening() + "(?:" + "|".join(f"(?:{_source(row)})" for row in rows()) + ")"
 """Source of a pattern, verbose and without regard to case, of all numbers that count no people."""
 
 
@@ -33,7 +44,7 @@ NUMBER_PHRASES = "|".join(f"(?:{_source(row)})" for row in rows())
 def _scanner() -> re.Pattern[str]:
     ages = rf"(?P<k_age>(?<![\w.])(?:{NUMBER})[-\s]+(?:year|month|week|day)s?[-\s]+olds?\b)"
     kinds = "|".join(f"(?P<k{n}>{_source(row)})" for n, row in enumerate(rows()))
-    return re.compile(f"{ages}|{kinds}", re.IGNORECASE)
+    return re.compile(f"{_opening()}(?:{ages}|{kinds})", re.IGNORECASE)
 
 
 def find_other_numbers(article: Article) -> list[Mention[Rejection]]:
