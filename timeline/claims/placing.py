@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from timeline.claims.joining import Happening
 from timeline.claims.passages import Passage
 from timeline.claims.sharing import distance_to
-from timeline.claims.sites import SPECIFICITY, contains, distance_km, same_place, sites
+from timeline.claims.sites import SPECIFICITY, contains, kilometres, same_place, sites
 from timeline.claims.telling import PLACELESS, Telling
 from timeline.model import Place, PlaceKind, Scope, Where
 
@@ -83,7 +83,7 @@ def _company(where: Where, setting: Setting) -> float:
     if place.kind not in TOWN or not towns:
         return 1.0
     near = any(contains(other, place) for other in others)
-    near = near or any((distance_km(place, other) or 0.0) < NEARBY_KM for other in towns)
+    near = near or any((kilometres(place, other) or 0.0) < NEARBY_KM for other in towns)
     return 1.0 if near else ALONE
 
 

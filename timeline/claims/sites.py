@@ -6,11 +6,10 @@ A passage goes in, its places come out with the rule that chose them, the likeli
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from math import asin, cos, radians, sin, sqrt
 
 from timeline.claims import cues
 from timeline.claims.passages import Passage
-from timeline.model import Mention, Place, PlaceKind, Where
+from timeline.model import Mention, Place, PlaceKind, Where, distance_km
 
 BEFORE = 45
 NEVER_FIRST = frozenset({PlaceKind.ADJECTIVE, PlaceKind.ORGANISATION, PlaceKind.FACILITY})
@@ -23,7 +22,6 @@ SPECIFICITY = {
     PlaceKind.COUNTRY: 4,
 }
 REACH_KM = {PlaceKind.CITY: 15.0, PlaceKind.DISTRICT: 50.0, PlaceKind.AREA: 100.0, PlaceKind.WATER: 100.0}
-EARTH_KM = 6371.0088
 _RULES = ("residence", "destination", "office", "felt", "route")
 
 
@@ -92,18 +90,15 @@ def apart(left: Place, right: Place) -> bool:
     """Whether two places rule each other out as the place of one happening: neither in the other, nor near it."""
     if same_place(left, right) or contains(left, right) or contains(right, left):
         return False
-    distance = distance_km(left, right)
+    distance = kilometres(left, right)
     return distance is None or distance > reach_km(left) + reach_km(right)
 
 
-def distance_km(left: Place, right: Place) -> float | None:
+def kilometres(left: Place, right: Place) -> float | None:
     """Great-circle distance of two places' points, None where one has none."""
-    a, b, c, d = left.latitude, left.longitude, right.latitude, right.longitude
-    if a is None or b is None or c is None or d is None:
+    if left.latitude is None or left.longitude is None or right.latitude is None or right.longitude is None:
         return None
-    a, b, c, d = radians(a), radians(b), radians(c), radians(d)
-    half = sin((c - a) / 2) ** 2 + cos(a) * cos(c) * sin((d - b) / 2) ** 2
-    return 2 * EARTH_KM * asin(min(1.0, sqrt(half)))
+    return distance_km((left.latitude, left.longitude), (right.latitude, right.longitude))
 
 
 def reach_km(place: Place) -> float:

@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
-from math import asin, cos, radians, sin, sqrt
 
 from timeline.linking.profile import Site
-from timeline.model import PlaceKind
+from timeline.model import PlaceKind, distance_km
 
-EARTH_KM = 6371.0
 SAME_KM = 12.0
 NEAR_KM = 50.0
 APART_KM = 150.0
@@ -67,7 +65,7 @@ def relate(left: Site, right: Site) -> Relation | None:
     ['same', 'apart', 'holds']
     """
     if left.iso3 and right.iso3 and left.iso3 != right.iso3:
-        far = distance_km(left, right)
+        far = kilometres(left, right)
         return Relation.NEAR if far is not None and far <= NEAR_KM and _both_points(left, right) else Relation.COUNTRIES
     if left.name == right.name and left.kind == right.kind and left.admin1 == right.admin1:
         return Relation.SHARED if left.kind in _WIDE or left.kind is PlaceKind.REGION else Relation.SAME
@@ -80,14 +78,11 @@ def relate(left: Site, right: Site) -> Relation | None:
     return _by_distance(left, right)
 
 
-def distance_km(left: Site, right: Site) -> float | None:
-    """Great-circle distance in kilometres, None where a place has no coordinates."""
-    points = (left.latitude, left.longitude, right.latitude, right.longitude)
-    a, b, c, d = (None if value is None else radians(value) for value in points)
-    if a is None or b is None or c is None or d is None:
+def kilometres(left: Site, right: Site) -> float | None:
+    """Great-circle distance of two sites, None where one has no coordinates."""
+    if left.latitude is None or left.longitude is None or right.latitude is None or right.longitude is None:
         return None
-    half = sin((c - a) / 2) ** 2 + cos(a) * cos(c) * sin((d - b) / 2) ** 2
-    return 2 * EARTH_KM * asin(min(1.0, sqrt(half)))
+    return distance_km((left.latitude, left.longitude), (right.latitude, right.longitude))
 
 
 def _both_points(left: Site, right: Site) -> bool:
@@ -95,7 +90,7 @@ def _both_points(left: Site, right: Site) -> bool:
 
 
 def _by_distance(left: Site, right: Site) -> Relation | None:
-    far = distance_km(left, right)
+    far = kilometres(left, right)
     if far is None:
         return None
     for limit, relation in ((SAME_KM, Relation.SAME), (NEAR_KM, Relation.NEAR), (APART_KM, Relation.REGION)):

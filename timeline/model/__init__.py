@@ -13,7 +13,7 @@ from timeline.model.claim import (
     Where,
 )
 from timeline.model.event import ArticleAccount, Contradiction, Event, Evidence, LeftOut, Link, Timeline
-from timeline.model.place import Place, PlaceKind
+from timeline.model.place import Place, PlaceKind, distance_km
 from timeline.model.text import (
     Article,
     Basis,
@@ -72,4 +72,5 @@ __all__ = [
     "Unit",
     "When",
     "Where",
+    "distance_km",
 ]

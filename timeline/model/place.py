@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import asin, cos, radians, sin, sqrt
+
+EARTH_KM = 6371.0088  # mean radius
+Point = tuple[float, float]
 
 
 class PlaceKind(StrEnum):
@@ -39,3 +43,14 @@ class Place:
     population: int = 0
     metonym: bool = False
     reason: str = ""
+
+
+def distance_km(left: Point, right: Point) -> float:
+    """Great-circle distance of two points (latitude, longitude, in degrees) on a sphere, by the haversine formula.
+
+    >>> round(distance_km((0, 0), (0, 1)), 1)
+    111.2
+    """
+    (a, b), (c, d) = (tuple(map(radians, point)) for point in (left, right))
+    half = sin((c - a) / 2) ** 2 + cos(a) * cos(c) * sin((d - b) / 2) ** 2
+    return 2 * EARTH_KM * asin(min(1.0, sqrt(half)))
