@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from timeline.model import Grain, Timex, TimexType
-from timeline.times import days, hours
+from timeline.times import days, hours, weekdays
+from timeline.times.grammar import Value
 from timeline.times.parts import Parts
 from timeline.times.scene import Scene
 from timeline.times.tense import Tense
@@ -61,13 +62,22 @@ def clock_time(parts: Parts) -> tuple[time, Grain] | None:
     if figures.kind in ("int", "year4"):
         words = f"{words[:-2]}:{words[-2:]}" if len(words) == 4 else ""
     elif figures.kind in ("small", "word1"):
-        words = f"{figures.value}:00"
+        words = _spoken(figures.value, parts)
     hour, minute, *rest = (int(number) for number in words.split(":")) if words else (99, 0)
     shifted = _hour(hour, parts)
     if shifted is None or minute > 59:
         return None
     grain = Grain.SECOND if rest else Grain.MINUTE if figures.kind not in ("small", "word1") else Grain.HOUR
     return time(shifted, minute, rest[0] if rest else 0), grain
+
+
+def _spoken(hour: Value, parts: Parts) -> str:
+    """An hour in words or a small figure, with its half or quarter: "half past six"."""
+    if parts.has("half"):
+        return f"{hour}:30"
+    if parts.has("past"):
+        return f"{hour}:15"
+    return f"{(int(hour) - 1) % 24}:45" if parts.has("quarter_unit") else f"{hour}:00"
 
 
 def _is_length(parts: Parts) -> bool:
@@ -100,7 +110,7 @@ def clock_range(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
 
 def overnight_of_day(parts: Parts, scene: Scene) -> Timex | None:
     """The night that begins on a weekday, yesterday ..."""
-    whole = days.relative_day(parts, scene) if parts.has("today") else days.weekday(parts, scene)
+    whole = days.relative_day(parts, scene) if parts.has("today") else weekdays.weekday(parts, scene)
     return hours.overnight(whole.interval.first) if whole and whole.interval else whole
 
 
@@ -128,9 +138,9 @@ def part_of_day(parts: Parts, scene: Scene) -> Timex | None:
     if parts.has("today"):
         whole = days.relative_day(parts, scene)
     elif parts.has("last", "next", "this"):
-        whole = days.weekday_shifted(parts, scene)
+        whole = weekdays.weekday_shifted(parts, scene)
     else:
-        whole = days.weekday(parts, scene)
+        whole = weekdays.weekday(parts, scene)
     return _part_of(whole, parts)
 
 

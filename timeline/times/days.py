@@ -1,6 +1,5 @@
 """Productions of days (`days.toml`): matched words and a scene go in, a dated TIMEX comes out."""
 
-import re
 from datetime import date, timedelta
 
 from timeline.model import Grain, Timex, TimexType
@@ -9,14 +8,11 @@ from timeline.times.absolute import absolute_day
 from timeline.times.holidays import holiday_day
 from timeline.times.parts import Parts
 from timeline.times.scene import Scene
-from timeline.times.tense import Tense
 
 MONTHS = "january february march april may june july august september october november december".split()
 DAY_KINDS = ("small", "ordinal", "ordinal_word", "unit_word")
 MONTH_KINDS = ("month", "month_word", "month_short")
-WEEKDAY_KINDS = ("weekday", "weekday_word", "weekdays")
 YEAR_KINDS = ("year4", "year2", "int2")
-_AHEAD = re.compile(r"\b(?:next|coming|upcoming)\b")
 
 
 def unresolved(value: str | None, grain: Grain) -> Timex:
@@ -105,47 +101,6 @@ def month_day_range(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | No
     else:
         found = [_month_day(parts, number, scene) for number in numbers]
     return tuple(found) if all(found) else None
-
-
-def weekday(parts: Parts, scene: Scene) -> Timex | None:
-    """A day of the week: on or before the publication day unless the clause speaks of what is to come."""
-    number = parts.number(*WEEKDAY_KINDS) or 0
-    if not (parts.capital(*WEEKDAY_KINDS) or parts.text.islower()):
-        return None
-    found = weekday_near(number, parts.tense, scene)
-    return almanac.day(found) if found else unresolved(f"XXXX-WXX-{number}", Grain.DAY)
-
-
-def weekday_near(number: int, tense: Tense, scene: Scene) -> date | None:
-    """The day of that weekday which a clause of a tense means."""
-    if scene.narrative:
-        base = scene.then_day or scene.then
-        return base + timedelta(days=(number - 1 - base.weekday()) % 7) if base else None
-    if scene.published is None:
-        return None
-    back = (scene.published.weekday() - (number - 1)) % 7
-    if tense is Tense.FUTURE and back:
-        return scene.published + timedelta(days=7 - back)
-    return scene.published - timedelta(days=back)
-
-
-def weekday_shifted(parts: Parts, scene: Scene) -> Timex | None:
-    """The last, next or coming day of a weekday, never the publication day itself."""
-    number, base = parts.number(*WEEKDAY_KINDS) or 0, scene.now
-    if parts.after_following:
-        return None
-    if base is None:
-        return unresolved(f"XXXX-WXX-{number}", Grain.DAY)
-    back = (base.weekday() - (number - 1)) % 7
-    if parts.has("last", "past"):
-        return almanac.day(base - timedelta(days=back or 7))
-    if parts.has("next", "coming"):
-        return almanac.day(base + timedelta(days=7 - back))
-    if parts.has("this"):
-        ahead = parts.tense is not Tense.PAST and back
-        return almanac.day(base + timedelta(days=7 - back if ahead else -back))
-    then = scene.then_day or base
-    return almanac.day(then - timedelta(days=(then.weekday() - (number - 1)) % 7))
 
 
 def relative_day(parts: Parts, scene: Scene) -> Timex | None:
@@ -238,8 +193,6 @@ PRODUCTIONS = {
     "month_day_shifted": month_day_shifted,
     "month_day_range": month_day_range,
     "day_range_month": month_day_range,
-    "weekday": weekday,
-    "weekday_shifted": weekday_shifted,
     "relative_day": relative_day,
     "day_beside_today": day_beside_today,
     "day_of_month": day_of_month,

@@ -1,5 +1,6 @@
 """Productions of months (`periods.toml`): matched words and a scene go in, a month comes out."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -12,6 +13,9 @@ from timeline.times.scene import Scene
 from timeline.times.tense import Tense
 
 _OF_TIME = frozenset("in since until till during early late mid last next this before after".split())
+_TO_MONTH = re.compile(
+    r"(?:\s?-\s?|\s(?:and|to|or|through|until)\s)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+)
 _UP_TO = frozenset("through until till".split())  # the end of something that began before
 _GIVEN_NAMES = frozenset("april june august".split())
 WEEKS = 5  # the fifth of a month is its last
@@ -43,7 +47,8 @@ def month_of_year(parts: Parts, scene: Scene) -> Timex | None:
 def month(parts: Parts, scene: Scene) -> Timex | None:
     """A month alone: tense decides, else the nearest; words like "may" need a preposition before them."""
     before = frozenset(parts.before(16).split()[-1:])
-    bare = parts.tokens[0].kind == "month_word" and not before & _PREPOSITIONS
+    lonely = not before & _PREPOSITIONS and not _TO_MONTH.match(parts.low, parts.end)
+    bare = parts.tokens[0].kind == "month_word" and lonely
     if not is_month(parts) or bare or (_is_given_name(parts) and not before & _OF_TIME):
         return None
     number = month_number(parts)

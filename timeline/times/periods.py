@@ -31,6 +31,11 @@ def half(parts: Parts, scene: Scene) -> Timex | None:
     return almanac.half(scene.now.year + step, which) if scene.now else None
 
 
+def half_code(parts: Parts, scene: Scene) -> Timex | None:
+    """A half of a year as "H1"."""
+    return almanac.half(full_year(parts.number("year4", "year2") or 0, scene), int(parts.tokens[0].kind[1]))
+
+
 def decade(parts: Parts, scene: Scene) -> Timex | None:
     """Ten years: "the 1990s", "the '90s", "the nineties"."""
     first = parts.number("decade4")
@@ -132,6 +137,7 @@ def _told_unit(name: str, scene: Scene) -> Timex | None:
 
 PRODUCTIONS = {
     "half": half,
+    "half_code": half_code,
     "decade": decade,
     "century": century,
     "unit_shifted": unit_shifted,

@@ -21,6 +21,7 @@ from timeline.times import (
     quarters,
     seasons,
     sets,
+    weekdays,
     years,
 )
 from timeline.times.grammar import Rule, grammar
@@ -32,6 +33,7 @@ LONGEST_RULE = 18  # tokens
 PREFIX, NOTHING = "prefix", "nothing"
 PRODUCTIONS = (
     days.PRODUCTIONS
+    | weekdays.PRODUCTIONS
     | clock.PRODUCTIONS
     | months.PRODUCTIONS
     | seasons.PRODUCTIONS

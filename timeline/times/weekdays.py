@@ -1,0 +1,69 @@
+"""Productions of weekdays (`days.toml`): matched words and a scene go in, a dated TIMEX comes out."""
+
+from datetime import date, timedelta
+
+from timeline.model import Grain, Timex
+from timeline.times import almanac
+from timeline.times.days import day_number, unresolved
+from timeline.times.parts import Parts
+from timeline.times.scene import Scene
+from timeline.times.tense import Tense
+
+WEEKDAY_KINDS = ("weekday", "weekday_word", "weekdays")
+MONTHS_AROUND = 14  # a day of the month falls on every weekday within so many
+
+
+def weekday(parts: Parts, scene: Scene) -> Timex | None:
+    """A day of the week: on or before the publication day unless the clause speaks of what is to come."""
+    number = parts.number(*WEEKDAY_KINDS) or 0
+    if not (parts.capital(*WEEKDAY_KINDS) or parts.text.islower()):
+        return None
+    found = weekday_near(number, parts.tense, scene)
+    return almanac.day(found) if found else unresolved(f"XXXX-WXX-{number}", Grain.DAY)
+
+
+def weekday_near(number: int, tense: Tense, scene: Scene) -> date | None:
+    """The day of that weekday which a clause of a tense means."""
+    if scene.narrative:
+        base = scene.then_day or scene.then
+        return base + timedelta(days=(number - 1 - base.weekday()) % 7) if base else None
+    if scene.published is None:
+        return None
+    back = (scene.published.weekday() - (number - 1)) % 7
+    if tense is Tense.FUTURE and back:
+        return scene.published + timedelta(days=7 - back)
+    return scene.published - timedelta(days=back)
+
+
+def weekday_shifted(parts: Parts, scene: Scene) -> Timex | None:
+    """The last, next or coming day of a weekday, never the publication day itself."""
+    number, base = parts.number(*WEEKDAY_KINDS) or 0, scene.now
+    if parts.after_following:
+        return None
+    if base is None:
+        return unresolved(f"XXXX-WXX-{number}", Grain.DAY)
+    back = (base.weekday() - (number - 1)) % 7
+    if parts.has("last", "past"):
+        return almanac.day(base - timedelta(days=back or 7))
+    if parts.has("next", "coming"):
+        return almanac.day(base + timedelta(days=7 - back))
+    if parts.has("this"):
+        ahead = parts.tense is not Tense.PAST and back
+        return almanac.day(base + timedelta(days=7 - back if ahead else -back))
+    then = scene.then_day or base
+    return almanac.day(then - timedelta(days=(then.weekday() - (number - 1)) % 7))
+
+
+def weekday_the(parts: Parts, scene: Scene) -> Timex | None:
+    """A weekday with the day of its month: the nearest such day."""
+    number, base = day_number(parts), scene.now
+    if base is None or not 1 <= number <= 31:
+        return None
+    months = [almanac.month(base.year, base.month + step).interval for step in range(-MONTHS_AROUND, MONTHS_AROUND + 1)]
+    firsts = [month.first for month in months if month is not None]
+    days = [first.replace(day=number) for first in firsts if almanac.exists(first.year, first.month, number)]
+    fitting = [day for day in days if day.isoweekday() == parts.number(*WEEKDAY_KINDS)]
+    return almanac.day(min(fitting, key=lambda day: abs((day - base).days))) if fitting else None
+
+
+PRODUCTIONS = {"weekday": weekday, "weekday_shifted": weekday_shifted, "weekday_the": weekday_the}
