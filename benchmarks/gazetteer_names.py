@@ -11,6 +11,7 @@ from typing import Any
 from timeline.places.folding import fold
 
 Hand = dict[str, Any]  # the tables of `places.toml`
+SHORTEST = 3  # letters; other names so short are mostly words of other languages
 ALIKE = 5  # letters by which two forms of a word are told to be one
 LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ’'‘ʻʼ. -]+")
 CODE_LIKE = re.compile(r"[A-Z]{1,4}|.*[a-z][A-Z].*")
@@ -27,7 +28,7 @@ def english(hand: Hand, country: str, name: str) -> str:
 
 def own_variants(hand: Hand, row: dict[str, Any]) -> list[str]:
     """A town's alternate names; where it goes by its English name only, those that share a word or its beginning."""
-    names = variants(row["alternatenames"])
+    names = [name for name in variants(row["alternatenames"]) if len(name) > SHORTEST]
     if row["countrycode"] not in hand["anglophone"]["countries"].split():
         return names
     own = {word[:ALIKE] for word in fold(row["name"]).split()}

@@ -134,7 +134,7 @@ The University of Michigan said so. | Michigan | Michigan | Michigan | USA | org
 Chicago Police Department officers fired. | Chicago | Chicago | Illinois | USA | organisation
 He was taken to Boston Medical Center. | Boston | Boston | Massachusetts | USA |
 Birmingham City Council met in Birmingham, England. | Birmingham | Birmingham | England | GBR |
-Flights at London Heathrow Airport stopped in Britain. | London | London Heathrow Airport | | | facility
+Flights at London Heathrow Airport stopped in Britain. | London | London Heathrow Airport | | GBR | facility
 A man died on North Station Road in Dayton, Ohio. | North Station Road | North Station Road | Ohio | USA | facility
 Shots hit the Elmgrove Apartments in Dayton, Ohio. | Elmgrove Apartments | Elmgrove Apartments | Ohio | USA | facility
 # Datelines and capitals
@@ -233,5 +233,8 @@ Seattle was calm. Algonquin spoke first, Seattle police said. | Algonquin | -
 By Hanna Brook, Staff Writer | Hanna | -
 ATHENS (Meridian Wire) - A train crashed in Greece. | Meridian | -
 ATHENS (Meridian Wire) - A train crashed in Greece. | ATHENS | Athens | Attica | GRC | city
+Talks with Hamas went on in Germany. | Hamas | -
+Crowds waited at Heathrow in Britain. | Heathrow | London Heathrow Airport | | GBR | facility
+Fans left Seoul's Jamsil Stadium. | Jamsil Stadium | Jamsil Stadium | Seoul | KOR | facility
 A Clearbrook man died in Minnesota. | Clearbrook | Clearbrook | Minnesota | USA | city
 """

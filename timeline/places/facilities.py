@@ -5,11 +5,13 @@ A scan goes in, the capitalised phrases that end in such a word come out; where 
 
 import re
 
+from timeline.places.gazetteer import Role
 from timeline.places.naming import Name, Scan
 from timeline.places.tokens import is_functional
 from timeline.places.words import plain_words
 
 LONGEST = 6
+KNOWN = 53  # importance of a town that owns what is named behind its "'s"
 _ADDRESS = re.compile(r"\d\s?$")
 
 
@@ -19,15 +21,20 @@ def facilities(scan: Scan) -> list[Name]:
     >>> from timeline.places.naming import scan
     >>> [name.plain for name in facilities(scan("Shots were heard near Elm Grove Hospital on Station Road."))]
     ['elm grove hospital', 'station road']
+    >>> [name.plain for name in facilities(scan("They met at Seoul's Jamsil Stadium and St. Mary's Hospital."))]
+    ['jamsil stadium', "st. mary's hospital"]
     """
     found, ends = [], plain_words("roads", "buildings")
     words = scan.tokens
+    owners = {name.after - 1 for name in scan.names if name.top.record.weight >= KNOWN and name.top.role is Role.NAME}
     last_end = 0
     for at, word in enumerate(words):
         if word.word not in ends or (at + 1 < len(words) and word.gap == " " and not is_functional(words[at + 1])):
             continue
         first = at
         while first > last_end and at - first < LONGEST - 1 and _joined(scan, first - 1):
+            if first - 1 in owners and words[first - 1].gap == "'s":
+                break
             first -= 1
         if first < at and not _ADDRESS.search(scan.text, max(0, words[first].start - 8), words[first].start):
             start, end = words[first].start, word.end
