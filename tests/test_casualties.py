@@ -23,7 +23,7 @@ def meaning_of(mention: Mention[Toll]) -> str:
     if toll.qualifier in (Qualifier.VAGUE, Qualifier.RANGE):
         number = f"{toll.low}..{toll.high}"
     elif toll.qualifier is Qualifier.AT_LEAST:
-        number = f"{'>' if toll.low > toll.best else '>='}{toll.best}"
+        number = f">={toll.best}"
     elif toll.qualifier in (Qualifier.AT_MOST, Qualifier.ABOUT):
         number = f"{'~' if toll.qualifier is Qualifier.ABOUT else '<='}{toll.best}"
     marks = "!" * (toll.side is Side.PERPETRATOR) + "*" * toll.cumulative + "/" * (toll.part_of is not None)

@@ -53,12 +53,12 @@ def hedged(hedge: str, number: int) -> Count:
     """The count that a number and a kind of hedge make.
 
     >>> hedged("more_than", 12), hedged("up_to", 5).low
-    (Count(low=13, best=12, high=None, qualifier=<Qualifier.AT_LEAST: 'at_least'>), 0)
+    (Count(low=13, best=13, high=None, qualifier=<Qualifier.AT_LEAST: 'at_least'>), 0)
     """
     if hedge == "at_least":
         return Count(number, number, None, Qualifier.AT_LEAST)
     if hedge == "more_than":
-        return Count(number + 1, number, None, Qualifier.AT_LEAST)
+        return Count(number + 1, number + 1, None, Qualifier.AT_LEAST)
     if hedge == "up_to":
         return Count(0, number, number, Qualifier.AT_MOST)
     if hedge == "about":
