@@ -103,7 +103,7 @@ class Gazetteer:
         self._starts = array("I", accumulate(columns["counts"], initial=0))
         self._names = array("I", accumulate(columns["name_lengths"], initial=0))
         self._text = columns["names"].tobytes()
-        self.look_up = lru_cache(maxsize=50_000)(self._look_up)
+        self.look_up = lru_cache(maxsize=5_000)(self._look_up)
         self.record = cache(self._record)
 
     def may_open(self, words: str) -> bool:

@@ -14,6 +14,7 @@ from timeline.spans import read_table
 
 LONGEST = 6  # words of a name
 LONGEST_IN_CAPITALS = 4
+REMEMBERED = 100_000  # surfaces whose meanings are kept at hand
 LINKS = frozenset({" ", "-", "of", "'s", "\n"})
 CAPITALS = 0.6  # share of letters from which on a text counts as all in capitals
 
@@ -119,12 +120,11 @@ def _may_go_on(first: Token, second: Token) -> bool:
     return first.gap not in (" ", "-", "\n") or second.gap == "'s" or _may_open(first.word, second.word)
 
 
-@lru_cache(maxsize=50_000)
 def _may_open(first: str, second: str) -> bool:
     return not is_folded(first, second) or gazetteer().may_open(f"{first} {second}")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def look_up(surface: str) -> tuple[Sense, ...]:
     """The meanings of a name as written."""
     return gazetteer().look_up(fold(surface))
