@@ -167,9 +167,12 @@ def _month_day(parts: Parts, number: int, scene: Scene) -> Timex | None:
     year = scene.year_of_day(month, number)
     if year is None:
         return unresolved(f"XXXX-{month:02}-{number:02}", Grain.DAY)
-    if almanac.exists(year - 1, month, number) and scene.is_far_ahead(date(year, month, number)) and parts.is_told:
-        year -= 1
-    return almanac.day_of(year, month, number)
+    step = 0
+    if scene.is_far_ahead(date(year, month, number)) and parts.is_told:
+        step = -1
+    elif scene.is_long_past(date(year, month, number)) and parts.is_planned:
+        step = 1
+    return almanac.day_of(year + step, month, number) or almanac.day_of(year, month, number)
 
 
 def _ordinal(value: object) -> int:

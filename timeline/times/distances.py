@@ -1,14 +1,18 @@
 """Productions of times so many units away from another ("two days ago", "three weeks later")."""
 
 import math
-from datetime import date
+from datetime import date, timedelta
 
-from timeline.model import Interval, Timex, TimexType
-from timeline.times import almanac
+from timeline.model import Grain, Interval, Timex, TimexType
+from timeline.times import almanac, hours
 from timeline.times.days import unresolved
 from timeline.times.durations import CLOCK_UNITS, COUNT_KINDS, GRAINS, count_of, period
 from timeline.times.parts import Parts
 from timeline.times.scene import Scene
+
+SECONDS = {"minute": 60, "hour": 3600}
+MOST_HOURS = 240
+CLOCK_GRAINS = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR})
 
 
 def units_ago(parts: Parts, scene: Scene) -> Timex | None:
@@ -23,7 +27,18 @@ def units_later(parts: Parts, scene: Scene) -> Timex | None:
         return None
     if step > 0 and scene.told is None:
         return unresolved(None, GRAINS[parts.unit]) if parts.has(*COUNT_KINDS, "a", "an") else _moved(parts, None, step)
+    if parts.unit in SECONDS and scene.told is not None and scene.told.grain in CLOCK_GRAINS:
+        return _clock_moved(parts, scene.told, step)
     return _moved(parts, scene.then_day if parts.unit in ("day", "night") else scene.then, step)
+
+
+def _clock_moved(parts: Parts, told: Timex, step: int) -> Timex | None:
+    """So many hours or minutes from a told time of day; some hours are no time at all."""
+    count, grain = count_of(parts), told.grain
+    if told.interval is None or parts.has("vague") or not parts.has(*COUNT_KINDS, "a", "an") or count > MOST_HOURS:
+        return _moved(parts, told.interval.first if told.interval else None, step)
+    moved = told.interval.start + timedelta(seconds=step * count * SECONDS[parts.unit])
+    return hours.instant(moved.date(), moved.time(), grain)
 
 
 def step_of(parts: Parts) -> int:

@@ -112,7 +112,7 @@ def length_compound(parts: Parts, scene: Scene) -> Timex | None:
     names = [str(t.value) for t in parts.tokens if t.kind.endswith("unit") or t.kind in ("units", "unit_word")]
     if len(counts) == 1:
         counts.insert(0, 1.0)
-    if len(names) != 2 or names[0] == names[1] or (names[0] in CLOCK_UNITS and names[1] not in CLOCK_UNITS):
+    if len(names) != 2 or names[0] in (names[1], "second") or (names[0] in CLOCK_UNITS and names[1] not in CLOCK_UNITS):
         return None
     first, second = period(counts[0], names[0]), period(counts[1], names[1])
     joined = first + (second[2:] if first[:2] == second[:2] == "PT" else second[1:])
@@ -129,6 +129,8 @@ def length_range(parts: Parts, scene: Scene) -> Timex | None:
 def length_near(parts: Parts, scene: Scene) -> Timex | None:
     """The last or next so many units, with the stretch beside the publication day that they cover."""
     name = parts.unit
+    if parts.has("ordinal_word", "unit_word") and parts.after(9).strip().startswith(("later", "earlier", "ago")):
+        return None
     count: float | str = "X" if parts.has("vague") else count_of(parts)
     near = _stretch(parts, count if isinstance(count, float) else 0, scene)
     return Timex(TimexType.DURATION, period(count, name), near, GRAINS[name])

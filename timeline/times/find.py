@@ -3,15 +3,20 @@
 An article goes in, mentions come out; each expression is read in the scene that those before it left.
 """
 
+import re
 from dataclasses import replace
 from datetime import date
 
-from timeline.model import Article, Mention, Span, Timex
+from timeline.model import Article, Grain, Mention, Span, Timex
 from timeline.times import almanac
+from timeline.times.distances import CLOCK_GRAINS
 from timeline.times.lexer import runs, small_letters
 from timeline.times.narrative import first_year, is_narrative
-from timeline.times.reader import Found, Page, RunReader
+from timeline.times.reader import Found, Page, RunReader, on_day
 from timeline.times.scene import Scene
+
+Read = tuple[int, int, str, Timex]  # start, end, the rule's name, what it means
+_THEN_DAY = re.compile(r"\)\s(?:on\s)?")
 
 
 def find_times(article: Article) -> list[Mention[Timex]]:
@@ -52,7 +57,7 @@ def _known(published: date | None) -> date | None:
     return published if published is not None and almanac.FIRST_YEAR <= published.year <= almanac.LAST_YEAR else None
 
 
-def _read(string: str, scene: Scene) -> list[tuple[int, int, str, Timex]]:
+def _read(string: str, scene: Scene) -> list[Read]:
     page = Page(string, small_letters(string))
     read = []
     for run in runs(string):
@@ -61,4 +66,16 @@ def _read(string: str, scene: Scene) -> list[tuple[int, int, str, Timex]]:
         for item in found:
             if item.timex is not None:
                 read.append((run[item.first].start, run[item.last - 1].end, item.rule.name, item.timex))
-    return read
+    return _share_days(read, string)
+
+
+def _share_days(read: list[Read], string: str) -> list[Read]:
+    """A time of day takes the day after a second one in brackets: "at 9 a.m. (0700 GMT) on Monday"."""
+    shared = list(read)
+    for at in range(len(read) - 2):
+        (_, end, _, moment), (start, close, _, aside), (begin, _, _, day) = read[at : at + 3]
+        timed = moment.grain in CLOCK_GRAINS and aside.grain in CLOCK_GRAINS and day.grain is Grain.DAY
+        if timed and string[end:start].strip() == "(" and _THEN_DAY.fullmatch(string, close, begin):
+            shared[at] = (*read[at][:3], on_day(moment, day))
+            shared[at + 1] = (*read[at + 1][:3], on_day(aside, day))
+    return shared

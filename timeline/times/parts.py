@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from timeline.times.grammar import Rule
 from timeline.times.lexer import Token
-from timeline.times.tense import Tense, is_told, tense_around
+from timeline.times.tense import Tense, is_planned, is_told, tense_around
 
 UNIT_KINDS = frozenset(
     """day_unit week_unit month_unit quarter_unit year_unit century_unit weekend unit units night nights
@@ -93,6 +93,11 @@ class Parts:
             return False
         words = self.text[max(0, token.start - 20) : token.start].split()
         return bool(words) and words[-1][0].isupper() and words[-1].isalpha()
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether the clause surely speaks of what is to come."""
+        return is_planned(self.low, self.start, self.end)
 
     @property
     def after_following(self) -> bool:

@@ -83,6 +83,14 @@ def the_unit(parts: Parts, scene: Scene) -> Timex | None:
     return _told_unit(name, scene) if name in ("day", "week", "month") and _PART_OF.search(parts.before(16)) else None
 
 
+def unit_beside(parts: Parts, scene: Scene) -> Timex | None:
+    """The week before, the year after: beside the one that the passage is about."""
+    if scene.then is None or not parts.ends_phrase:
+        return None
+    moved = almanac.shift(scene.then, parts.number("after") or 0, parts.unit)
+    return almanac.unit(parts.unit, moved) if moved else None
+
+
 def before_last(parts: Parts, scene: Scene) -> Timex | None:
     """The week before last, the month after next."""
     step = parts.number("last", "next") or 0
@@ -144,6 +152,7 @@ PRODUCTIONS = {
     "the_unit": the_unit,
     "year_end": year_end,
     "week_of": week_of,
+    "unit_beside": unit_beside,
     "before_last": before_last,
     "told_period": told_period,
 }

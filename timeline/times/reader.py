@@ -180,14 +180,14 @@ class RunReader:
         if day is None or not _is_day(day.timex) or found.timex is None or day.timex is None:
             return found
         joined = at == found.last or day.rule.makes in DAYS
-        return replace(found, timex=_on_day(found.timex, day.timex), last=day.last if joined else found.last)
+        return replace(found, timex=on_day(found.timex, day.timex), last=day.last if joined else found.last)
 
     def _with_clock(self, day: Found, scene: Scene) -> list[Found]:
         """A day of a month takes the time of day after it, as one mention."""
         clock = self._best(self._past(day.last, ",", "at"), scene)
         if len(clock) != 1 or clock[0].rule.makes != "clock" or not _is_day(day.timex):
             return [day]
-        timex = _on_day(clock[0].timex, day.timex) if clock[0].timex and day.timex else None
+        timex = on_day(clock[0].timex, day.timex) if clock[0].timex and day.timex else None
         return [replace(clock[0], first=day.first, timex=timex)]
 
     def _range_with_day(self, here: list[Found], scene: Scene) -> list[Found]:
@@ -195,7 +195,7 @@ class RunReader:
         first, last = here[0], self._with_day(here[1], scene)
         if first.timex is None or last.timex is None or last == here[1]:
             return here
-        return [replace(first, timex=_on_day(first.timex, last.timex)), last]
+        return [replace(first, timex=on_day(first.timex, last.timex)), last]
 
     def _past(self, at: int, *kinds: str) -> int:
         """The place after one token each of some kinds, where they stand."""
@@ -214,7 +214,8 @@ def _can_be_narrowed(timex: Timex) -> bool:
     return timex.type in (TimexType.DATE, TimexType.TIME) and not str(timex.value).endswith("_REF")
 
 
-def _on_day(moment: Timex, day: Timex) -> Timex:
+def on_day(moment: Timex, day: Timex) -> Timex:
+    """A time of day on another day."""
     if moment.interval is None or day.interval is None or moment.value is None:
         return moment
     start = datetime.combine(day.interval.first, moment.interval.start.time())

@@ -108,6 +108,10 @@ class Scene:
         """Whether a day of news lies weeks after the publication day."""
         return not self.narrative and self.published is not None and (when - self.published).days > FAR_DAYS
 
+    def is_long_past(self, when: date) -> bool:
+        """Whether a day of news lies weeks before the publication day."""
+        return not self.narrative and self.published is not None and (self.published - when).days > FAR_DAYS
+
     def year_of_day(self, month: int, number: int) -> int | None:
         """The year of a month and day without one: the nearest date, in a narrative rather the next."""
         base = self.then if self.narrative else self.published

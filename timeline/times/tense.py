@@ -17,6 +17,8 @@ PARTICIPLE = 12  # characters at most between "will be" and its participle
 _AIM = re.compile(  # what was done was done for that day, or up to it
     r"\b(?:to|for|until|till|through|by|before|upcoming|next|ahead of|in time for)\s+(?:the\s+|a\s+|its\s+|their\s+)?$"
 )
+_ON = re.compile(r"\s+(?:on\s+)?")
+_SINCE = re.compile(r"\b(?:since|from|after|of|in)\s+(?:the\s+|a\s+)?$")
 _INFINITIVE = re.compile(r"\bto\s+(?!the\b|an?\b|his\b|her\b|their\b|its\b)[a-z]{2,}")
 _STOP = re.compile(  # not after an initial, "a.m." or a title
     r"(?<![.\s][a-z])(?<!\bmr|\bdr|\bms|\bst)(?<!\bmrs|\bsen|\bgov|\bgen|\brep|\bcol|\bsgt|\bcpl)[.!?;]\s|\n\n"
@@ -68,6 +70,24 @@ def is_told(low: str, start: int, end: int) -> bool:
     return _meaning(cues) is Tense.PAST
 
 
+def is_planned(low: str, start: int, end: int) -> bool:
+    """Whether the last verb before a span in its clause is one of plan, or the span is what something is.
+
+    >>> text = "the trial will begin on november 3"
+    >>> is_planned(text, 24, 34), is_planned("it may begin on november 3", 16, 26)
+    (True, False)
+    """
+    before, _ = _clause(low, start, end)
+    if _SINCE.search(before):
+        return False
+    found = list(_cues().finditer(before))
+    last = found[-1] if found else None
+    if last is None or (last.lastgroup == "present" and not _ON.fullmatch(before, last.end())):
+        return False
+    sure = re.sub(r"\s+", " ", last.group())
+    return sure in _sure() or (last.lastgroup == "past" and _meaning(found) is Tense.FUTURE)
+
+
 def _clause(low: str, start: int, end: int) -> tuple[str, str]:
     """The clause before and after a span."""
     before = _STOP.split(low[max(0, start - BEFORE) : start])[-1]
@@ -83,6 +103,11 @@ def _meaning(found: list[re.Match[str]]) -> Tense:
         cue.lastgroup == "future" and last.start() - cue.end() < PARTICIPLE for cue in found[:-1]
     )
     return Tense.FUTURE if planned else Tense.PAST
+
+
+@cache
+def _sure() -> frozenset[str]:
+    return frozenset(read_table("timeline.times", "tense.toml")["planned"]["words"])
 
 
 @cache
