@@ -72,7 +72,7 @@ def scan(text: str) -> Scan:
     reach = LONGEST_IN_CAPITALS if capitals else LONGEST
     found, at = [], 0
     while at < len(words):
-        name = _longest(text, words, at, reach)
+        name = None if capitals and is_functional(words[at]) else _longest(text, words, at, reach)
         if name:
             found.append(name)
         at = name.after if name else at + 1
