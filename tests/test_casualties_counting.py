@@ -38,6 +38,10 @@ def sums(text: str, title: str | None = None) -> dict[Harm, Sum]:
         ("A man was killed and three others were shot.", 1, 3, "individuals stated"),
         ("The war has killed 40,000 people. A shell hit a house and two people died.", 2, 0, "stated"),
         ("Officer Smith was shot dead and his partner critically wounded.", 1, 1, "individuals individuals"),
+        ("Of the four people shot, two of them had serious injuries.", 0, 4, "stated"),
+        ("Two men were shot dead in separate incidents. A man was killed at a bar.", 1, 0, "individuals"),
+        ("A man died. " + "It rained. " * 90 + "Three others were wounded.", 1, 3, "individuals stated"),
+        ("A man died. " + "It rained. " * 90 + "Three people were wounded.", 1, 0, "individuals"),
         ("It rained.", 0, 0, ""),
     ],
 )

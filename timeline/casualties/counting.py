@@ -31,6 +31,7 @@ ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", 
 _NTH = re.compile(rf"(?:a|the)\s+({'|'.join(ORDINALS)})\b", re.IGNORECASE)
 _BY_GUN = ("gunshot", "gun shot", "bullet", "multiple gunshot")
 _ALSO = re.compile(r"\balso\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\bof (?:them|those|whom|the)\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:another|others?|more|additional)\b", re.IGNORECASE)
 
 Tolls = Sequence[Mention[Toll]]
@@ -81,8 +82,13 @@ def _leading(tolls: Tolls) -> list[Mention[Toll]]:
     """Those of the title and the opening, the title's first; of a kind of harm that is told only later, all."""
     ordered = sorted(tolls, key=lambda toll: (not _in_title(toll), toll.span.start))
     opening = [toll for toll in ordered if _in_title(toll) or toll.span.start < OPENING]
-    told = {_kind(toll) for toll in opening}
-    return [toll for toll in ordered if toll in opening or _kind(toll) not in told]
+    told, harms = {_kind(toll) for toll in opening}, {toll.value.harm for toll in opening}
+    return [toll for toll in ordered if toll in opening or _kind(toll) not in told or _completes(toll, harms)]
+
+
+def _completes(toll: Mention[Toll], harms: set[Harm]) -> bool:
+    """Whether a late figure tells how many others the opening left unsaid ("three others were wounded")."""
+    return toll.value.harm not in harms and toll.value.best > 1 and _MORE.search(toll.value.who) is not None
 
 
 def _kind(toll: Mention[Toll]) -> Harm:
@@ -122,6 +128,8 @@ def _adds(toll: Mention[Toll], best: Mention[Toll]) -> bool:
         return False
     if toll.rule.startswith("elsewhere") or _FURTHER.match(toll.value.who):
         return True
+    if _OF_THEM.search(toll.surface):
+        return False
     also = _ALSO.search(toll.surface) and not toll.value.keys & best.value.keys and not _MORE.search(toll.value.who)
     return bool(also) or (gap <= GAP and _is_shot(best) and not _is_shot(toll) and toll.value.harm is best.value.harm)
 

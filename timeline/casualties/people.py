@@ -18,6 +18,7 @@ from timeline.spans import parse_count
 
 ONE = Count(1, 1, 1, None)
 LONGEST = 20  # members of a list
+KINDS = frozenset({"adult", "child", "man", "woman", "boy", "girl", "teen", "teenager"})  # none is said of another
 MEMBERS = frozenset({"member", "leader", "commander", "chief", "combatant"})  # of a group that has a name
 BELONGING = 7  # words within which the group is named
 _LINK = re.compile("[,;]C?|C")  # what stands between the members of a list
@@ -94,7 +95,9 @@ def _list(members: Sequence[People], letters: str) -> People:
     first, rest = members[0], members[1:]
     told = sum(people.count.best for people in rest if people.count)
     beside = "C" not in letters[first.last + 1 : rest[0].first]
-    counts_them = first.count is not None and beside and 1 < first.count.best == told
+    kinds = [people.keys & KINDS for people in members]
+    apart = len(members) == 2 and all(kinds) and not kinds[0] & kinds[1]
+    counts_them = first.count is not None and beside and 1 < first.count.best == told and not apart
     described = first.shape == "name" and beside and not any(people.shape == "name" for people in rest)
     whole = gathered(members)
     if counts_them or described:
