@@ -199,6 +199,7 @@ Protests spread in Kenya. Shops in the country's capital were shut. | country's 
 The South Korean capital city was quiet. | South Korean capital city | Seoul | | KOR | city
 Rain fell on the Philippines' capital. | Philippines' capital | Manila | | PHL | city
 In Ukraine's capital, Kyiv, two people died. | Ukraine's capital | -
+The Scottish capital was quiet. | Scottish capital | -
 French capital gains rose. | French capital | -
 Shops in the country's capital were shut. | country's capital | -
 # A town and the division called like it

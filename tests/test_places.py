@@ -140,6 +140,7 @@ TEXTS = [
     "KYIV, Ukraine — Russian strikes hit Kyiv's Dniprovskyi district, Odesa and the Black Sea.",
     "Clay, Otter Tail and Grant counties, Minn., and St. Louis County.",
     "The U.S., the U.K. and the U.A.E. met in St. Petersburg, Fla.\nNEW YORK (AP) — Paris, Texas",
+    "WASHINGTON, D.C. (AP) - In Ukraine's capital, Kyiv, and the French capital. The country's capital, Paris, slept.",
     "A" * 50,
     "\u202eKyiv\u0301 \U0001f600 in Paris",
 ]
@@ -157,7 +158,28 @@ def test_mentions_are_sorted_apart_and_quote_the_text(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["a", "A", " ", "1", "(", "A ", "A-", "St. ", "Clay counties ", "Paris, ", "of the ", "U.", "'s ", "\n"]
+    "piece",
+    [
+        "a",
+        "A",
+        " ",
+        "1",
+        "(",
+        "A ",
+        "A-",
+        "St. ",
+        "Clay counties ",
+        "Paris, ",
+        "of the ",
+        "Peru's capital ",
+        "the country's capital ",
+        "regions of Perm and ",
+        "By A A, ",
+        "(A) - ",
+        "U.",
+        "'s ",
+        "\n",
+    ],
 )
 def test_hostile_texts_take_time_in_proportion_to_their_length(piece: str) -> None:
     assert grows_linearly(lambda length: found(piece * (length // len(piece))), 30_000)

@@ -5,7 +5,8 @@ phrase beside the city's own name tells nothing new and is left as it is.
 """
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.model import Place, PlaceKind
@@ -36,39 +37,49 @@ def with_capitals(text: str, places: Sequence[Found]) -> list[Found]:
     """The places of a text in order, with its phrases for capitals in the place of the countries in them."""
     if "capital" not in text.lower():
         return list(places)
-    named = [_named(text, places, at) or place for at, place in enumerate(places)]
-    phrases = (_of_the_country(match, places) for match in _OF_THE_COUNTRY.finditer(text))
-    return sorted([*named, *(phrase for phrase in phrases if phrase)], key=lambda place: place.start)
+    countries = [found for found in places if _is_country(found.place)]
+    starts = [found.start for found in places]
+    known = dict(zip(starts, places, strict=True))
+    for phrase in (*_named(text, countries), *_of_the_country(text, countries)):
+        at = bisect_left(starts, phrase.start)
+        if not any(_is_told(phrase, found) for found in places[max(0, at - 1) : at + 2]):
+            known[phrase.start] = phrase
+    return [known[start] for start in sorted(known)]
 
 
-def _named(text: str, places: Sequence[Found], at: int) -> Found | None:
-    """The capital for which a country or an adjective stands with the words behind it."""
-    found = places[at]
-    is_adjective = found.place.kind is PlaceKind.ADJECTIVE
-    if not is_adjective and found.place.kind is not PlaceKind.COUNTRY:
-        return None
-    behind = (_BEHIND_ADJECTIVE if is_adjective else _BEHIND_COUNTRY).match(text, found.end)
-    return _phrase(found.place, (found.start, behind.end()), places) if behind else None
+def _is_country(place: Place) -> bool:
+    """Whether a name or adjective means a country as a whole: "Ukrainian", not "Scottish"."""
+    return place.kind is PlaceKind.COUNTRY or (place.kind is PlaceKind.ADJECTIVE and place.admin1 is None)
 
 
-def _of_the_country(match: re.Match[str], places: Sequence[Found]) -> Found | None:
-    """The capital of the country named last before "the country's capital"."""
-    kinds = (PlaceKind.COUNTRY, PlaceKind.ADJECTIVE)
-    before = [found.place for found in places if found.end <= match.start() and found.place.kind in kinds]
-    return _phrase(before[-1], match.span(), places) if before else None
+def _named(text: str, countries: Sequence[Found]) -> Iterator[Found]:
+    """The capitals for which countries and adjectives stand with the words behind them."""
+    for found in countries:
+        pattern = _BEHIND_ADJECTIVE if found.place.kind is PlaceKind.ADJECTIVE else _BEHIND_COUNTRY
+        behind = pattern.match(text, found.end)
+        if behind:
+            yield from _phrase(found.place, found.start, behind.end())
 
 
-def _phrase(country: Place, span: tuple[int, int], places: Sequence[Found]) -> Found | None:
-    """A phrase at the capital; none where the city's own name stands beside it, or where no capital is known."""
-    city = gazetteer().capital(country.iso3) if country.geonameid or country.iso3 else None
-    if city is None or any(_is_beside(found, span, city) for found in places):
-        return None
-    return Found(*span, "capital of", _place(city, country.country or country.name))
+def _of_the_country(text: str, countries: Sequence[Found]) -> Iterator[Found]:
+    """The capitals of the countries named last before "the country's capital"."""
+    ends = [found.end for found in countries]
+    for match in _OF_THE_COUNTRY.finditer(text):
+        at = bisect_right(ends, match.start()) - 1
+        if at >= 0:
+            yield from _phrase(countries[at].place, *match.span())
 
 
-def _is_beside(found: Found, span: tuple[int, int], city: Record) -> bool:
-    gap = max(found.start - span[1], span[0] - found.end)
-    return gap <= NEAR and found.place.geonameid == city.geonameid
+def _phrase(country: Place, start: int, end: int) -> Iterator[Found]:
+    city = gazetteer().capital(country.iso3)
+    if city:
+        yield Found(start, end, "capital of", _place(city, country.country or country.name))
+
+
+def _is_told(phrase: Found, other: Found) -> bool:
+    """Whether the city's own name stands beside a phrase."""
+    gap = max(other.start - phrase.end, phrase.start - other.end)
+    return 0 <= gap <= NEAR and other.place.geonameid == phrase.place.geonameid
 
 
 def _place(city: Record, country: str) -> Place:
