@@ -53,6 +53,7 @@ TOLD = [
     (SATURDAY, "It fell at 1:20 a.m. and a second [40 minutes later].", "2026-01-24T02:00 2026-01-24"),
     (SATURDAY, "It fell at 11 p.m. Friday. [Two hours later] it rained.", "2026-01-24T01:00 2026-01-24"),
     (SATURDAY, "The roof fell on January 6. [The week before], it had rained.", "2026-W01 2025-12-29..2026-01-04"),
+    (TUESDAY, "It fell in May 2016. On [the following Friday] it rained.", "2016-05-06 2016-05-06"),
     # nights
     (SATURDAY, "The power failed and [that night] the pipes froze.", "2026-01-23TNI 2026-01-23..2026-01-24"),
     (SATURDAY, "During [the night], 30 balloons were shot down.", "2026-01-23TNI 2026-01-23..2026-01-24"),
@@ -82,6 +83,7 @@ TOLD = [
 ]  # fmt: skip
 NO_TIMES = [
     "Call 555-222-2027, or 222-2027, ext. 1928.",
+    "It fell on Highway 2015 near the bridge.",
     "Ask for extension 1928.",
     "It fell in the 1900 block of Elm Street.",
     "They live at 2015 Main Street and 1990 N. Oak Ave.",

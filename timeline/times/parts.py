@@ -102,7 +102,7 @@ class Parts:
     @property
     def after_following(self) -> bool:
         """Whether it opens with "following" as a preposition: "following Friday's storm"."""
-        return self.low.startswith("following", self.start)
+        return self.low.startswith("following", self.start) and not self.before(5).endswith("the ")
 
     @property
     def ends_clause(self) -> bool:

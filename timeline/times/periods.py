@@ -9,10 +9,10 @@ from timeline.times.days import YEAR_KINDS, full_date, full_year, month_day, unr
 from timeline.times.parts import Parts
 from timeline.times.scene import Scene
 from timeline.times.tense import Tense
+from timeline.times.weekdays import AS_TOLD
 
 TUESDAY, SATURDAY = 1, 5  # until Tuesday "this weekend" can be the one before
 UNCOUNTED = frozenset("minute hour night second fortnight millennium".split())  # "this hour" is no calendar unit
-_TOLD = frozenset("previous preceding prior following subsequent ensuing".split())  # "next" as seen from what is told
 _PART_OF = re.compile(
     r"\b(?:early|late|earlier|later|end|beginning|start|middle|rest|remainder|balance)\s+(?:in|of)\s$"
 )
@@ -61,7 +61,7 @@ def unit_shifted(parts: Parts, scene: Scene) -> Timex | None:
     name = parts.unit
     if parts.has("that", "same"):
         return scene.quarter if name == "quarter" and scene.quarter else _told_unit(name, scene)
-    base = scene.then if parts.word("last", "next") in _TOLD else scene.now
+    base = scene.then if parts.word("last", "next") in AS_TOLD else scene.now
     step = parts.shift
     if name == "weekend" and not step and base and _is_over(base, parts):
         return _weekend(parts, scene)

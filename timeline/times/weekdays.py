@@ -10,6 +10,7 @@ from timeline.times.scene import Scene
 from timeline.times.tense import Tense
 
 WEEKDAY_KINDS = ("weekday", "weekday_word", "weekdays")
+AS_TOLD = frozenset("previous preceding prior following subsequent ensuing".split())  # seen from what is told
 MONTHS_AROUND = 14  # a day of the month falls on every weekday within so many
 
 
@@ -38,6 +39,8 @@ def weekday_near(number: int, tense: Tense, scene: Scene) -> date | None:
 def weekday_shifted(parts: Parts, scene: Scene) -> Timex | None:
     """The last, next or coming day of a weekday, never the publication day itself."""
     number, base = parts.number(*WEEKDAY_KINDS) or 0, scene.now
+    if parts.word("last", "next") in AS_TOLD:
+        base = scene.then_day or scene.then
     if parts.after_following:
         return None
     if base is None:
@@ -57,7 +60,8 @@ def weekday_shifted(parts: Parts, scene: Scene) -> Timex | None:
 def weekday_the(parts: Parts, scene: Scene) -> Timex | None:
     """A weekday with the day of its month: the nearest such day."""
     number, base = day_number(parts), scene.now
-    if base is None or not 1 <= number <= 31:
+    named = parts.text[parts.end : parts.end + 2].strip()[:1].isupper()  # "Monday the 1st Regiment left"
+    if base is None or named or not 1 <= number <= 31:
         return None
     months = [almanac.month(base.year, base.month + step).interval for step in range(-MONTHS_AROUND, MONTHS_AROUND + 1)]
     firsts = [month.first for month in months if month is not None]

@@ -18,8 +18,8 @@ _LEADS = frozenset(
 _DATED = frozenset("in since until during late early mid fiscal".split())
 _ANCIENT = frozenset("in by until till since from after before during between and to of late early around".split())
 _NOT_LEADS = frozenset(
-    """no. no number room flight route page section article extension ext. ext dial box channel suite apt. copyright ©
-    nearly almost over than least some""".split()
+    """no. no number room flight route page section article extension ext. ext dial box channel suite apt. highway hwy
+    interstate chapter bill resolution form copyright © nearly almost over than least some""".split()
 )
 _STREET = re.compile(
     r"\s(?:[nsew][.\s]\s?|(?:north|south|east|west)\s)?(?:[\w.']+\s){1,3}?"
