@@ -13,6 +13,7 @@ from timeline.spans import read_table
 
 NEAR = 90  # characters of the clause before a trigger that can say how it is meant
 BESIDE = 40
+REACH = 150  # characters over which a statement of when or where reaches
 _BOUNDARY = re.compile(
     r";|—|--|[“”\"]|,?\s(?:but|while|whereas|after|before|because|although|though|when|where|which|who|following|as)\s"
 )
@@ -98,4 +99,5 @@ def is_reporting(passage: Passage, time: Mention[Timex]) -> bool:
 
 def states_happening(passage: Passage, trigger: Mention[Trigger], other: Span) -> bool:
     """Whether the words between a trigger and a time or place say that it happened then or there."""
-    return pattern("happened", "pattern").search(passage.between(trigger.span, other)) is not None
+    words = passage.between(trigger.span, other)
+    return len(words) <= REACH and pattern("happened", "pattern").search(words) is not None
