@@ -16,6 +16,9 @@ from timeline.casualties.tokens import Token
 from timeline.model import Harm, Unit
 
 SINGLE = ("single", "name", "pronoun", "old", "another")
+AGREEING = ("single", "name", "old")  # shapes of one person of whom a plural verb cannot be said
+PLURAL_VERBS = ("were", "are ", "have ")
+PAIR = hedged("at_least", 2)
 BORROWING = ("inherits", "elsewhere", "named")  # demands of phrases that borrow from the word of harm before them
 HOUSEHOLD_HARMS = (Harm.AFFECTED, Harm.DISPLACED, Harm.EVACUATED, Harm.HOMELESS, Harm.RESCUED)
 COUNTS = ("zero", "one", "own")  # demands of phrases that count without a phrase about people
@@ -106,8 +109,17 @@ def findings(words: Sequence[Token], parts: Sequence[Chunk]) -> dict[int, Findin
             used = pattern.demands == "fresh" and any(finding.whom == whom for finding in found.values())
             if not used and _fits(pattern, words, parts, match):
                 harm = word_of_harm(words, parts[at].first)
-                found[at] = Finding(pattern.id, harm, parts[whom].people, at, whom, _own_count(pattern, harm))
+                who = _agreeing(parts[whom].people, words, parts[whom:at])
+                found[at] = Finding(pattern.id, harm, who, at, whom, _own_count(pattern, harm))
     return found
+
+
+def _agreeing(who: People | None, words: Sequence[Token], parts: Sequence[Chunk]) -> People | None:
+    """Those harmed; where a plural verb is said of one person, they are the last of a list that was not understood."""
+    if who is None or who.shape not in AGREEING or any(part.letter == kind("WHO") for part in parts):
+        return who
+    verbs = [words[part.first].key for part in parts if part.letter == kind("BE")]
+    return replace(who, count=PAIR) if verbs and verbs[-1].startswith(PLURAL_VERBS) else who
 
 
 def spelling(parts: Sequence[Chunk]) -> str:

@@ -22,6 +22,7 @@ _CAPITAL_NAME = re.compile(  # unknown words: "X WAS KILLED", "THE DEATH OF X", 
     r"(?<![xDa'nvqogfi])(?:x{1,4})(?=(?:(?:,[^,;]{1,20}){1,2},)?[eH]*Be*[TAK])|(?<=N)(?:x{2,4})|(?<=[st])(?:x{1,3})(?=[,BHKTSC])"
     r"|(?<=[^BH]T)(?:x{2,4})(?=[,Ci]|$)|(?<![xDa'nvqogfi])(?:x{1,4})(?='[xo]?F)"
     r"|(?<![xDa'nvqogfi])(?:x{1,4})(?=(?:,x{1,4}){0,4},?C[Da]?[xst]{1,6}(?:,[^,;]{1,20},)?[eH]*Be*[TAK])"
+    r"|(?<=1)(?:x{1,4})(?=[,;CiOW]|$)"
     r"|(?<=[nv])(?:x{1,3})(?=[,;CiOWB]|$)"
 )
 _PLAIN_AGE = re.compile(r"\d\s+years\s+old$", re.IGNORECASE)  # says how old somebody is, names nobody
