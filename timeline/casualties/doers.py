@@ -27,12 +27,16 @@ REACH = 3  # sentences that a pronoun looks back
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence: its tokens, these with phrases about people drawn together, and what it tells of harm."""
+    """One sentence: its tokens, these with phrases about people drawn together, and what it tells of harm.
+
+    `running` where its figures are totals of a war, season or year.
+    """
 
     field: Field
     words: Sequence[Token]
     parts: Sequence[Chunk]
     findings: Sequence[Finding] = ()
+    running: bool = False
 
     @property
     def harmed(self) -> frozenset[int]:

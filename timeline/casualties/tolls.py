@@ -47,7 +47,8 @@ def _lines(article: Article) -> list[Line]:
             if _stem().search(string, *reach):
                 words = tokens(string, reach, names)
                 parts = chunks(words)
-                found.append(Line(field, words, parts, all_findings(words, parts)))
+                told = all_findings(words, parts)
+                found.append(Line(field, words, parts, told, bool(told) and _is_running(string[slice(*reach)])))
     return found
 
 
@@ -83,7 +84,7 @@ def _mentions(article: Article, line: Line, finding: Finding, blamed: frozenset[
         whose = article.quote(span) if span else ""
         rule = f"{finding.rule}:{finding.harm.key}"
         whole = _span(line, finding.whole) if finding.whole else None
-        running = toll.best > 1 and _is_running(article, line)
+        running = toll.best > 1 and line.running
         yield article.mention(_span(line, finding), rule, replace(toll, who=whose, cumulative=running, part_of=whole))
 
 
@@ -115,9 +116,8 @@ def _toll(finding: Finding, who: People | None, blamed: frozenset[str]) -> Toll 
     return Toll(harm, count.low, count.best, count.high, count.qualifier, "", who.unit, side, keys=who.keys)
 
 
-def _is_running(article: Article, line: Line) -> bool:
+def _is_running(sentence: str) -> bool:
     """Whether a sentence tells of a long time, other than to say that nothing so bad happened in it."""
-    sentence = article.quote(Span(line.field, line.words[0].start, line.words[-1].end))
     found = (match.start() for match in _running().finditer(sentence))
     return any(_superlative().search(sentence, max(0, start - SUPERLATIVE), start) is None for start in found)
 
