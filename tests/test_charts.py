@@ -313,6 +313,20 @@ def test_a_window_leaves_other_times_out() -> None:
     assert carried(draw_timeline([near, far], window=whole_of([near, far]))) == {near.id, far.id}
 
 
+def test_many_discs_shrink_together() -> None:
+    def spread(count: int) -> list[Event]:
+        article = make_article("A drone strike killed three people in Kyiv.")
+        claim = make_claim(article, article.text, make_when("2026-01-24"))
+        return [
+            replace(make_event([claim], killed=40), id=f"{n}", where=make_place(f"Town {n}", n / 50 - 50, n / 25 - 100))
+            for n in range(count)
+        ]
+
+    few, many = spots_of(spread(3)), spots_of(spread(3000))
+    assert few[0].size > 3 * many[0].size
+    assert sum(spot.size**2 for spot in many) < 140_000
+
+
 def test_a_country_does_not_widen_the_map() -> None:
     town = make_dated("2026-01-24", place=make_place())
     land = Place("Brazil", PlaceKind.COUNTRY, -10.0, -53.0, country="Brazil")

@@ -22,6 +22,8 @@ from timeline.model import Event, Harm, Place, PlaceKind, Sum
 LISTED = 6  # events that a disc's hover box names
 LABELLED = 24  # places at most that are named on the map
 SMALLEST, LARGEST = 9.0, 38.0  # pixels across
+TINY = 4.0  # pixels across, of the smallest disc in a crowd
+COVERED = 130_000.0  # square pixels that all discs may cover together, a third of the map
 MANY = 40  # dead who make a disc of the largest size, unless there are more elsewhere
 LETTER, LINE = 6.5, 16.0  # pixels of a name
 LAND, BORDER = "rgba(128,134,139,0.20)", "rgba(128,134,139,0.55)"
@@ -66,7 +68,7 @@ def draw_map(events: Sequence[Event]) -> Any:
 def spots_of(events: Sequence[Event]) -> list[Spot]:
     """The points where something happened, the large first, so that small discs are drawn on top of them.
 
-    A disc's area grows with its dead (with its events, where no one was killed).
+    A disc's area grows with its dead (with its events, where no one was killed); where there are very many, all shrink.
     """
     members: dict[tuple[float, float], list[tuple[Place, Event]]] = {}
     for event in events:
@@ -76,9 +78,9 @@ def spots_of(events: Sequence[Event]) -> list[Spot]:
     spots = [Spot(found[0][0], *point, tuple(event for _, event in found)) for point, found in members.items()]
     weights = [max(spot.killed, len(spot.events) / 2) for spot in spots]
     most = max([MANY, *weights])
-    sized = [
-        replace(s, size=SMALLEST + (LARGEST - SMALLEST) * sqrt(w / most)) for s, w in zip(spots, weights, strict=True)
-    ]
+    sizes = [SMALLEST + (LARGEST - SMALLEST) * sqrt(weight / most) for weight in weights]
+    crowd = min(1.0, sqrt(COVERED / max(1.0, sum(size * size for size in sizes))))
+    sized = [replace(s, size=max(TINY, size * crowd)) for s, size in zip(spots, sizes, strict=True)]
     return sorted(sized, key=lambda spot: (-spot.size, spot.place.name, spot.longitude, spot.latitude))
 
 
