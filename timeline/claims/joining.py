@@ -169,7 +169,9 @@ def _is_next_day(happening: Happening, telling: Telling) -> bool:
 
 
 def _other_day(happening: Happening, telling: Telling) -> bool:
-    pairs = [(a, b) for a in happening.days() for b in stated_days(telling)]
+    """The days that are told, or a month or year, rule out that both are one."""
+    spans = [time.value.interval for time in telling.times if time.value.interval is not None]
+    pairs = [(a, b) for a in happening.days() for b in spans]
     gap = timedelta(days=gap_days(happening.types))
     return bool(pairs) and not any(a.meets(b) or _adjoins(a, b, gap) for a, b in pairs)
 

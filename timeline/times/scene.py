@@ -14,6 +14,7 @@ from timeline.times import almanac
 STRAY_YEARS = 5  # a date so far from those before it is an aside, until a second one follows
 FAR_DAYS = 21  # what is told of the past is no date so far ahead
 BACKWARD_DAYS = 150  # a narrative may look back so far without naming the year
+_BROAD = frozenset({Grain.DECADE, Grain.CENTURY, Grain.MILLENNIUM})  # what news only mentions
 _FINE = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART, Grain.DAY})
 
 
@@ -47,6 +48,8 @@ class Scene:
         if era is not None:
             return replace(self, era=era)
         if timex.interval is None or timex.type not in (TimexType.DATE, TimexType.TIME) or not _dated(timex):
+            return self
+        if timex.grain in _BROAD and not self.narrative:
             return self
         day = timex.interval.first if timex.grain in _FINE else self.day
         quarter = timex if self._is_reported(timex) else self.quarter
