@@ -48,6 +48,10 @@ SPEC = {
     "Strikes killed one person and injured 12 others in Poltava and Sumy on Friday.": [
         Expected("strike", days=("2026-01-23", "2026-01-23"), killed=1, injured=12)
     ],
+    "Floods hit Accra on Friday, killing two people.": [
+        Expected("flood", days=("2026-01-23", "2026-01-23"), place="Accra", killed=2)
+    ],
+    "An earthquake struck Athens on Monday.": [Expected("earthquake", place="Athens")],
     "The mayor opened a library.": [],
     "": [],
 }

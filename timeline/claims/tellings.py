@@ -69,12 +69,22 @@ def _grouped(passage: Passage) -> list[list[Mention[Trigger]]]:
 
 
 def _belongs(passage: Passage, group: list[Mention[Trigger]], trigger: Mention[Trigger]) -> bool:
+    if _befalls(group, trigger):
+        return True
     hints = hints_at_harm(trigger.value.types) or (trigger.value.weak and is_harmful(trigger.value.types))
     if hints and is_harmful(group[0].value.types):
         return True
     if not are_compatible(group[0].value.types, trigger.value.types):
         return False
     return cues.status_of(passage, group[0].span) == cues.status_of(passage, trigger.span)
+
+
+def _befalls(group: list[Mention[Trigger]], trigger: Mention[Trigger]) -> bool:
+    """Whether a word is only the verb of a happening named right before it ("earthquakes strike Turkey")."""
+    befalling = cues.table()["befalling"]
+    if trigger.surface.casefold() not in befalling["words"] or not is_harmful(group[0].value.types):
+        return False
+    return any(0 <= trigger.span.start - named.span.end <= befalling["reach"] for named in group)
 
 
 def _unnamed(passage: Passage) -> list[list[Mention[Trigger]]]:
