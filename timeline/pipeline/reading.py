@@ -79,7 +79,7 @@ def read_whole(found: Found, stdin: BinaryIO | None, boundary: Boundary) -> Iter
     """The articles of one file; an error of the program costs the rest of that file."""
     try:
         yield from read_file(found, stdin)
-    except Exception as error:  # the one boundary, at a file that a reader cannot bear
+    except Exception as error:  # the boundary, first half: a file that breaks its reader must not stop the rest
         if boundary is Boundary.RAISE or isinstance(error, BAD_LEXICON):
             raise
         yield _problem(found.path, "this file could not be read to its end", error)
@@ -90,7 +90,7 @@ def _one(item: Article | Problem, boundary: Boundary) -> Reading | Problem:
         return item
     try:
         return extract(item)
-    except Exception as error:  # the one boundary: such an article must not stop the rest
+    except Exception as error:  # the boundary, second half: an article that breaks a rule must not stop the rest
         if boundary is Boundary.RAISE or isinstance(error, BAD_LEXICON):
             raise
         return _problem(item.origin.path, f"article {item.id!r} could not be read", error)
