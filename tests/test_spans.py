@@ -24,6 +24,8 @@ SENTENCES = {
     "Is it over? No! Not yet.": ["Is it over?", "No!", "Not yet."],
     "The U.S. Army said J. Doe of Va. died.": ["The U.S. Army said J. Doe of Va. died."],
     "It fell.She ran.": ["It fell.", "She ran."],
+    "Two died.[2][note 3] More were hurt.[a]": ["Two died.[2][note 3]", "More were hurt.[a]"],
+    "He said it. [Applause] They left.": ["He said it.", "[Applause] They left."],
     "A 5.8 quake hit at 3.30 pm.": ["A 5.8 quake hit at 3.30 pm."],
     "": [],
     " \n\n ": [],

@@ -11,6 +11,7 @@ from timeline.claims.causes import with_causes
 from timeline.claims.composing import Context, claim_of
 from timeline.claims.joining import join
 from timeline.claims.leading import Drafted, main_of, tolls_of
+from timeline.claims.names import names_of
 from timeline.claims.passages import Passage, passages
 from timeline.claims.placing import setting_of
 from timeline.claims.rejecting import rejected
@@ -27,7 +28,8 @@ def find_claims(reading: Reading, triggers: Sequence[Mention[Trigger]]) -> Readi
     """The reading with its claims, in the order of their sentences, and with what was left out of them."""
     read, opening = _without_dateline(passages(reading, triggers))
     context = Context(reading.article, read, setting_of(read, opening), {(p.span.field, p.index): p for p in read})
-    told = [telling for passage in read for telling in tellings(passage, context.published)]
+    known = names_of(read)
+    told = [telling for passage in read for telling in tellings(passage, context.published, known)]
     drafts = _distinct([Drafted(claim_of(happening, context), happening) for happening in join(told)])
     main = main_of(drafts)
     claims = with_causes(drafts)

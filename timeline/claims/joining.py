@@ -46,6 +46,11 @@ class Happening:
         """Its types: those that say most first, then by how often they are named."""
         return types_of(self.tellings)
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The names that the event bears."""
+        return frozenset().union(*(telling.names for telling in self.known))
+
     def days(self) -> Iterator[Interval]:
         """The stated times that are a week or finer."""
         for telling in self.known:
@@ -219,6 +224,14 @@ def _other_past(happening: Happening, telling: Telling) -> bool:
     return any(told.past != telling.past for told in happening.known)
 
 
+def _shares_name(happening: Happening, telling: Telling) -> bool:
+    return bool(happening.names & telling.names)
+
+
+def _other_name_borne(happening: Happening, telling: Telling) -> bool:
+    return bool(happening.names and telling.names) and not _shares_name(happening, telling)
+
+
 FEATURES: dict[str, Callable[[Happening, Telling], bool]] = {
     "same_type": _same_type,
     "points_back": _points_back,
@@ -236,4 +249,6 @@ FEATURES: dict[str, Callable[[Happening, Telling], bool]] = {
     "is_unnamed": _is_unnamed,
     "is_novel": _is_novel,
     "other_past": _other_past,
+    "shares_name": _shares_name,
+    "other_name_borne": _other_name_borne,
 }

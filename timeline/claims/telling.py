@@ -13,7 +13,8 @@ class Telling:
     """One sentence's account of one happening.
 
     `weak` where only words that need company tell of it ("killed", "hit"); `definite` where it points back to an event
-    told before, `novel` where it sets itself apart from it; `past` where it is an older event.
+    told before, `novel` where it sets itself apart from it; `past` where it is an older event. `names`
+    are those that the event bears ("Katrina").
     """
 
     passage: Passage
@@ -28,6 +29,7 @@ class Telling:
     definite: bool = False
     novel: bool = False
     past: bool = False
+    names: frozenset[str] = frozenset()
 
     @property
     def anchor(self) -> Span:

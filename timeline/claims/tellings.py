@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from timeline.claims import cues
 from timeline.claims.kinds import are_compatible, hints_at_harm, is_generic, is_harmful
+from timeline.claims.names import Names, is_alias, name_at, named_in
 from timeline.claims.passages import Passage
 from timeline.claims.sharing import shared_sites, shared_times, shared_tolls
 from timeline.claims.sites import contains, peers, sites
@@ -20,11 +21,30 @@ VERB = "verb"  # the rule of triggers that are verbs
 OLD = timedelta(days=30)
 
 
-def tellings(passage: Passage, published: date | None) -> list[Telling]:
-    """What a sentence tells, in the order of its triggers."""
+def tellings(passage: Passage, published: date | None, known: Names = frozenset()) -> list[Telling]:
+    """What a sentence tells, in the order of its triggers; `known` are the names that the article's events bear."""
     running = [toll for toll in passage.tolls if toll.value.cumulative]
-    own = replace(passage, tolls=tuple(toll for toll in passage.tolls if not toll.value.cumulative))
-    return _of_incidents(own, published) + [_of_total(passage, toll) for toll in running]
+    own = replace(
+        passage,
+        tolls=tuple(toll for toll in passage.tolls if not toll.value.cumulative),
+        places=tuple(place for place in passage.places if place.surface not in known),
+    )
+    return _with_names(_of_incidents(own, published), known) + [_of_total(passage, toll) for toll in running]
+
+
+def _with_names(told: list[Telling], known: Names) -> list[Telling]:
+    """Each telling with the names it bears; where it bears none, with the one that the sentence mentions."""
+    if not told:
+        return told
+    borne = [_borne(telling) for telling in told]
+    left = named_in(told[0].passage.text, known) - frozenset().union(*borne)
+    spare = left if len(left) == 1 and not any(borne) else frozenset()
+    return [replace(telling, names=names or spare) for telling, names in zip(told, borne, strict=True)]
+
+
+def _borne(telling: Telling) -> Names:
+    found = (name_at(telling.passage, trigger) for trigger in telling.triggers)
+    return frozenset(name for name in found if name is not None)
 
 
 def _of_total(passage: Passage, toll: Mention[Toll]) -> Telling:
@@ -69,6 +89,8 @@ def _grouped(passage: Passage) -> list[list[Mention[Trigger]]]:
 
 
 def _belongs(passage: Passage, group: list[Mention[Trigger]], trigger: Mention[Trigger]) -> bool:
+    if _is_other_name(passage, group, trigger):
+        return False
     if _befalls(group, trigger):
         return True
     hints = hints_at_harm(trigger.value.types) or (trigger.value.weak and is_harmful(trigger.value.types))
@@ -77,6 +99,15 @@ def _belongs(passage: Passage, group: list[Mention[Trigger]], trigger: Mention[T
     if not are_compatible(group[0].value.types, trigger.value.types):
         return False
     return cues.status_of(passage, group[0].span) == cues.status_of(passage, trigger.span)
+
+
+def _is_other_name(passage: Passage, group: list[Mention[Trigger]], trigger: Mention[Trigger]) -> bool:
+    """Whether a trigger bears a name and the group another, which is not said to be the same event's."""
+    name = name_at(passage, trigger)
+    if name is None:
+        return False
+    others = [other for other in group if name_at(passage, other) not in (None, name)]
+    return bool(others) and not any(is_alias(passage.between(other.span, trigger.span)) for other in others)
 
 
 def _befalls(group: list[Mention[Trigger]], trigger: Mention[Trigger]) -> bool:

@@ -20,7 +20,8 @@ _ABBREVIATIONS = frozenset(
     mass mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo pfc spc pvt messrs mme
     mlle pres vol fig e.g i.e a.k.a u.s u.k u.n d.c p.o n.y n.j n.c s.c n.d s.d n.h n.m r.i w.va ph.d""".split()
 )
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+|[A-Z“\"‘])|\n")
+_NOTE = r"\[(?:\d{1,3}|[a-z]|(?:note|nb|n)\s\d{1,2}|citation needed)\]"  # a reference mark behind a stop
+_STOP = re.compile(rf"[.!?…]+[\"'”’»)\]]*(?:{_NOTE})*(?=\s+|[A-Z“\"‘])|\n")
 _LAST_WORD = re.compile(r"[\w.&]+$")
 _OPENS_SENTENCE = re.compile(r"\s*[\"'“‘«(\[\-–—_*`]*[A-Z0-9$£€ÀÁÂÄÅÇÉÈÊÍÎÓÖØÚÜČŁŚŠŽ]")
 _BLANK = re.compile(r"\n[ \t\r]*\n\s*")
