@@ -76,11 +76,13 @@ def name_columns(entries: list[Entry]) -> dict[str, Iterable[int]]:
 
 
 def openings(names: Iterable[str]) -> bytearray:
-    """The bits of the words that open each name: the first two of them, or its only one."""
+    """The bits of the words that open each name: the first with a space, the first two and three, or its only one."""
     bits = bytearray(OPENINGS // 8)
     for name in names:
-        bit = bit_of(" ".join(name.split()[:2]))
-        bits[bit >> 3] |= 1 << (bit & 7)
+        words = name.split()
+        for part in (name[: len(words[0]) + 1], " ".join(words[:2]), " ".join(words[:3])):
+            bit = bit_of(part)
+            bits[bit >> 3] |= 1 << (bit & 7)
     return bits
 
 

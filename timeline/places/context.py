@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import sub
 
 from timeline.model import PlaceKind
 from timeline.places.gazetteer import Record, Role, Sense
@@ -120,24 +121,42 @@ def cell(record: Record) -> Cell | None:
     return row, round(record.longitude * math.cos(math.radians(row)))
 
 
-def support(record: Record, whole: Votes, own: Votes, home: Home) -> tuple[float, ...]:
-    """How well one meaning of a name agrees with the other names (all but its own votes) and the publisher's home."""
-    at, region = cell(record), record.region
+@dataclass(slots=True)
+class Others:
+    """The votes of all names of an article but one, and the publisher's home; `sums` as in `Votes.summed`."""
+
+    whole: Votes
+    own: Votes
+    home: Home
+    sums: tuple[float, ...] = ()
+
+    def __post_init__(self) -> None:
+        self.sums = tuple(map(sub, self.whole.summed(), self.own.summed()))
+
+    def near(self, at: Cell) -> float:
+        """Their votes for a cell and those around it."""
+        near = self.whole.near(at)
+        return near - self.own.near(at) if near else 0.0
+
+
+def support(record: Record, others: Others) -> tuple[float, ...]:
+    """How well one meaning of a name agrees with the other names and the publisher's home."""
+    whole, own, sums, home = others.whole, others.own, others.sums, others.home
+    region = record.region
     land = record.country.iso2 if record.country else ""
     is_country = record.kind is PlaceKind.COUNTRY
     is_region = record.kind is PlaceKind.REGION
-    town = None if is_country or is_region else at
-    rest = [every - mine for every, mine in zip(whole.summed(), own.summed(), strict=True)]
-    named = whole.named_regions.get(region, 0.0) - own.named_regions.get(region, 0.0)
+    town = None if is_country or is_region else cell(record)
     shared = whole.regions.get(region, 0.0) - own.regions.get(region, 0.0)
-    land_named = whole.named_countries.get(land, 0.0) - own.named_countries.get(land, 0.0)
     land_shared = whole.countries.get(land, 0.0) - own.countries.get(land, 0.0)
+    named = 0.0 if is_region else whole.named_regions.get(region, 0.0) - own.named_regions.get(region, 0.0)
+    land_named = 0.0 if is_country else whole.named_countries.get(land, 0.0) - own.named_countries.get(land, 0.0)
     return (
-        _grown(whole.near(town) - own.near(town)) if town else 0.0,
-        0.0 if is_region else _focused(named, rest[0]),
-        _focused(shared, rest[1]),
-        0.0 if is_country else _focused(land_named, rest[2]),
-        _focused(land_shared, rest[3]),
+        _grown(others.near(town)) if town else 0.0,
+        _focused(named, sums[0]),
+        _focused(shared, sums[1]),
+        _focused(land_named, sums[2]),
+        _focused(land_shared, sums[3]),
         _grown(whole.sisters.get(land, 0.0) - own.sisters.get(land, 0.0)) if is_region else 0.0,
         _at_home(town, home),
         float(region in home.regions),

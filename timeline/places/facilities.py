@@ -7,7 +7,6 @@ import re
 
 from timeline.places.gazetteer import Role
 from timeline.places.naming import Name, Scan
-from timeline.places.tokens import is_functional
 from timeline.places.words import plain_words
 
 LONGEST = 6
@@ -29,7 +28,7 @@ def facilities(scan: Scan) -> list[Name]:
     owners = {name.after - 1 for name in scan.names if name.top.record.weight >= KNOWN and name.top.role is Role.NAME}
     last_end = 0
     for at, word in enumerate(words):
-        if word.word not in ends or (at + 1 < len(words) and word.gap == " " and not is_functional(words[at + 1])):
+        if word.word not in ends or (at + 1 < len(words) and word.gap == " " and not words[at + 1].functional):
             continue
         first = at
         while first > last_end and at - first < LONGEST - 1 and _joined(scan, first - 1):
@@ -45,7 +44,7 @@ def facilities(scan: Scan) -> list[Name]:
 
 def _joined(scan: Scan, at: int) -> bool:
     token = scan.tokens[at]
-    return token.gap in (" ", "-", "'s") and not is_functional(token)
+    return token.gap in (" ", "-", "'s") and not token.functional
 
 
 def is_road(name: Name) -> bool:

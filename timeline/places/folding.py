@@ -57,6 +57,8 @@ def fold(name: str) -> str:
     ('sao tome', 'saint marys', 'stratford upon avon', 'fort worth')
     """
     lower = name.lower()
+    if lower.isascii() and lower.isalpha():
+        return lower
     if not _PLAIN.fullmatch(lower):
         lower = lower.translate(_LETTERS)
         if not lower.isascii():
@@ -69,11 +71,11 @@ def fold(name: str) -> str:
     return " ".join(words)
 
 
-def is_folded(first: str, second: str) -> bool:
-    """Whether two lower-case words open the plain form of a name just as they are.
+def is_folded(words: tuple[str, ...]) -> bool:
+    """Whether lower-case words open the plain form of a name just as they are.
 
-    >>> is_folded("new", "york"), is_folded("st", "paul"), is_folded("são", "paulo")
+    >>> is_folded(("new", "york")), is_folded(("st", "paul")), is_folded(("são", "paulo"))
     (True, False, False)
     """
-    plain = first.isascii() and second.isascii() and first.isalpha() and second.isalpha()
-    return plain and first not in _SHORT and second not in _SHORT_LAST
+    letters = "".join(words)
+    return letters.isascii() and letters.isalpha() and words[0] not in _SHORT and words[-1] not in _SHORT_LAST

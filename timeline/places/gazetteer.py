@@ -23,7 +23,7 @@ from timeline.model import PlaceKind
 from timeline.places.folding import fold
 
 KINDS = tuple(PlaceKind)
-OPENINGS = 1 << 23  # bits that tell by which word or two words names open; a bit may be set by others, too
+OPENINGS = 1 << 23  # bits that tell by which words names open; a bit may be set by others, too
 NOWHERE = 2_000_000_000  # stands in the columns of degrees for an unknown one
 COLUMNS = {
     "keys": "Q",
@@ -107,13 +107,16 @@ class Gazetteer:
         self.record = cache(self._record)
 
     def may_open(self, words: str) -> bool:
-        """Whether some name may open with two folded words, or consist of one; False is certain."""
+        """Whether some name may open with two or three folded words, consist of them or of one; False is certain.
+
+        One word and a space ask whether it opens a longer name.
+        """
         bit = bit_of(words)
         return bool(self._columns["openings"][bit >> 3] >> (bit & 7) & 1)
 
     def _look_up(self, name: str) -> tuple[Sense, ...]:
         """All meanings of a folded name."""
-        if not self.may_open(" ".join(name.split(" ", 2)[:2])):
+        if not self.may_open(" ".join(name.split(" ", 3)[:3])):
             return ()
         key, keys = key_of(name), self._columns["keys"]
         index = bisect_left(keys, key)
@@ -146,7 +149,7 @@ class Gazetteer:
 
 
 def bit_of(words: str) -> int:
-    """The bit that one or two folded words set."""
+    """The bit that up to three folded words set."""
     return crc32(words.encode(errors="surrogatepass")) % OPENINGS
 
 

@@ -4,18 +4,21 @@ A string goes in, the names found in it come out, each with all its meanings; wh
 is, others decide.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
 from timeline.places.folding import fold, is_folded
 from timeline.places.gazetteer import Role, Sense, gazetteer
-from timeline.places.tokens import Token, is_functional, tokens
+from timeline.places.tokens import Token, tokens
 from timeline.spans import read_table
 
 LONGEST = 6  # words of a name
 LONGEST_IN_CAPITALS = 4
 REMEMBERED = 100_000  # surfaces whose meanings are kept at hand
 LINKS = frozenset({" ", "-", "of", "'s", "\n"})
+CLOSE = frozenset({" ", "-", "\n"})
 CAPITALS = 0.6  # share of letters from which on a text counts as all in capitals
 
 
@@ -49,7 +52,7 @@ class Name:
     @property
     def is_short(self) -> bool:
         """Whether it can be an abbreviation: "Conn.", "IN"."""
-        return any(sense.role is Role.SHORT for sense in self.senses)
+        return self.plain in _folded() and any(sense.role is Role.SHORT for sense in self.senses)
 
 
 @dataclass(slots=True)
@@ -70,12 +73,17 @@ def scan(text: str) -> Scan:
     """
     words, capitals = tokens(text), in_capitals(text)
     reach = LONGEST_IN_CAPITALS if capitals else LONGEST
-    found, at = [], 0
-    while at < len(words):
-        name = None if capitals and is_functional(words[at]) else _longest(text, words, at, reach)
+    found, after = [], 0
+    for first, word in enumerate(words):
+        if first < after or (capitals and word.functional):
+            continue
+        last = _last(words, first, reach)
+        if last == first and (word.functional or not look_up(text[word.start : word.end])):
+            continue
+        name = _longest(text, words, first, last)
         if name:
             found.append(name)
-        at = name.after if name else at + 1
+            after = name.after
     return Scan(text, words, found, capitals)
 
 
@@ -90,11 +98,11 @@ def in_capitals(text: str) -> bool:
     return upper > CAPITALS * sum(map(str.isalpha, sample))
 
 
-def _longest(text: str, words: list[Token], first: int, reach: int) -> Name | None:
-    """The longest name of up to `reach` words that opens with the word numbered `first`."""
+def _longest(text: str, words: list[Token], first: int, last: int) -> Name | None:
+    """The longest name that opens with one word and ends with another or before it."""
     start = words[first].start
-    for at in range(_last(words, first, reach), first - 1, -1):
-        if at == first and is_functional(words[first]):
+    for at in range(last, first - 1, -1):
+        if at == first and words[first].functional:
             return None
         end = words[at].end
         surface = text[start:end]
@@ -107,21 +115,32 @@ def _longest(text: str, words: list[Token], first: int, reach: int) -> Name | No
 
 def _last(words: list[Token], first: int, reach: int) -> int:
     """The number of the last word that may belong to a name; mostly that of the first, which saves looking up more."""
-    last, end = first, min(first + reach, len(words)) - 1
-    if last == end or words[first].gap not in LINKS or not _may_go_on(words[first], words[first + 1]):
+    end = min(first + reach, len(words)) - 1
+    opening = words[first]
+    if first == end or opening.gap not in LINKS or not _opens(opening.word):
         return first
+    second = words[first + 1]
+    close = opening.gap in CLOSE and second.gap != "'s"
+    if close and not _may_open(opening.word, second.word):
+        return first
+    if close and second.gap in CLOSE and first + 2 <= end and words[first + 2].gap != "'s":
+        end = end if _may_open(opening.word, second.word, words[first + 2].word) else first + 1
+    last = first + 1
     while last < end and words[last].gap in LINKS:
         last += 1
     return last
 
 
-def _may_go_on(first: Token, second: Token) -> bool:
-    """Whether two words may open a name of two or more."""
-    return first.gap not in (" ", "-", "\n") or second.gap == "'s" or _may_open(first.word, second.word)
+@lru_cache(maxsize=REMEMBERED)
+def _opens(word: str) -> bool:
+    """Whether a word may open a longer name."""
+    return not is_folded((word,)) or gazetteer().may_open(word + " ")
 
 
-def _may_open(first: str, second: str) -> bool:
-    return not is_folded(first, second) or gazetteer().may_open(f"{first} {second}")
+@lru_cache(maxsize=REMEMBERED)
+def _may_open(*words: str) -> bool:
+    """Whether some words may open a longer name or be one."""
+    return not is_folded(words) or gazetteer().may_open(" ".join(words))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -153,5 +172,14 @@ def spelling(surface: str) -> str:
 
 @cache
 def _abbreviations() -> frozenset[str]:
-    table = read_table("timeline.places", "places.toml")["abbreviations"]
-    return frozenset(spelling(word) for words in table.values() for word in words)
+    return frozenset(map(spelling, _table()))
+
+
+@cache
+def _folded() -> frozenset[str]:
+    """The plain forms of abbreviations."""
+    return frozenset(map(fold, _table()))
+
+
+def _table() -> Iterable[str]:
+    return chain.from_iterable(read_table("timeline.places", "places.toml")["abbreviations"].values())

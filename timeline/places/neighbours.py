@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from timeline.places.naming import Name, Scan
-from timeline.places.tokens import Token, functional, is_functional
+from timeline.places.tokens import Token, functional
 from timeline.places.words import plain_words
 
 FAR = 4  # words looked at on each side
@@ -49,7 +49,7 @@ def _chain(words: list[Token], at: int, step: int) -> tuple[str, ...]:
     found: list[str] = []
     while 0 <= at < len(words) and len(found) < FAR:
         joint = words[at].gap if step < 0 else words[at - 1].gap
-        if joint not in (" ", "-") or is_functional(words[at]):
+        if joint not in (" ", "-") or words[at].functional:
             break
         found.append(words[at].word)
         at += step

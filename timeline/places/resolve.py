@@ -12,14 +12,14 @@ from operator import mul
 from typing import NamedTuple
 
 from timeline.model import PlaceKind
-from timeline.places.context import SUPPORT, Votes, cell, prior, support, total, votes_of
+from timeline.places.context import SUPPORT, Others, Votes, cell, prior, support, total, votes_of
 from timeline.places.gazetteer import Role, Sense
 from timeline.places.home import Home
 from timeline.places.parents import held
 from timeline.places.toponyms import Toponym
 from timeline.spans import read_table
 
-ROUNDS = 3
+ROUNDS = (0.0, 0.001, 0.001)  # least share of meanings that each round of weighing still looks at
 SENSES = 40  # meanings of one name that are weighed
 KNOWN = 53  # importance of a town that others are judged by, ten times the logarithm of its people
 KNOWN_OTHERWISE = 60  # of one that news also calls by another name
@@ -90,7 +90,7 @@ def is_stranded(choice: Choice, whole: Votes, home: Home) -> bool:
     known = KNOWN if choice.best.role is Role.NAME else KNOWN_OTHERWISE
     if record.kind is not PlaceKind.CITY or record.weight >= known:
         return False
-    told = dict(zip(SUPPORT, support(record, whole, choice.votes, home), strict=True))
+    told = dict(zip(SUPPORT, support(record, Others(whole, choice.votes, home)), strict=True))
     if any(told[name] for name in ("region_named", "home_near", "home_region")) or told["near"] >= CLOSE:
         return False
     many = record.country is not None and record.country.iso2 in ANGLOPHONE
@@ -114,10 +114,10 @@ def choose(found: list[Toponym], home: Home) -> dict[Key, Choice]:
         if key not in choices:
             choices[key] = _choice(toponym)
     _inherit(choices)
-    for _ in range(ROUNDS):
+    for least in ROUNDS:
         whole = total(choice.votes for choice in choices.values())
         for choice in choices.values():
-            _weigh(choice, whole, home)
+            _weigh(choice, Others(whole, choice.votes, home), least)
     return choices
 
 
@@ -147,7 +147,7 @@ def _inherit(choices: dict[Key, Choice]) -> None:
 
 def told(choice: Choice, sense: Sense, whole: Votes, home: Home) -> tuple[float, ...]:
     """How well a meaning agrees with the article; other divisions of a country speak only against a country's name."""
-    values = support(sense.record, whole, choice.votes, home)
+    values = support(sense.record, Others(whole, choice.votes, home))
     if _may_be_country(choice):
         return values
     return tuple(0.0 if name == "sisters" else value for name, value in zip(SUPPORT, values, strict=True))
@@ -157,15 +157,16 @@ def _may_be_country(choice: Choice) -> bool:
     return any(sense.record.kind is PlaceKind.COUNTRY for sense in choice.senses)
 
 
-def _weigh(choice: Choice, whole: Votes, home: Home) -> None:
+def _weigh(choice: Choice, others: Others, least: float) -> None:
+    """Weighs the meanings of a name anew, but for those whose share is less."""
     if len(choice.senses) == 1:
         return
     weights = _support_weights() if _may_be_country(choice) else _weights_of_others()
-    scores = []
-    for sense, bare in zip(choice.senses, _bare(choice.senses), strict=True):
-        values = support(sense.record, whole, choice.votes, home)
-        scores.append(bare + sum(map(mul, weights, values)))
-    choice.shares = shares_of(scores)
+    known = zip(choice.senses, _bare(choice.senses), choice.shares, strict=True)
+    choice.shares = shares_of(
+        bare + sum(map(mul, weights, support(sense.record, others))) if share >= least else -math.inf
+        for sense, bare, share in known
+    )
     choice.votes = votes_of(choice.senses, choice.shares)
 
 
@@ -206,7 +207,7 @@ def _reason(choice: Choice, whole: Votes, home: Home) -> str:
         return f"in {choice.parent}, as written"
     if len(choice.senses) == 1:
         return "the only place of the name"
-    told = dict(zip(SUPPORT, support(record, whole, choice.votes, home), strict=True))
+    told = dict(zip(SUPPORT, support(record, Others(whole, choice.votes, home)), strict=True))
     others = round(math.expm1(told["near"]))
     if others > 0:
         return f"{others} other place{'s' * (others > 1)} of the article within about 150 km"

@@ -10,7 +10,7 @@ from timeline.model import PlaceKind
 from timeline.places.folding import fold
 from timeline.places.gazetteer import Role, Sense
 from timeline.places.naming import Name, Scan, look_up
-from timeline.places.tokens import Token, is_functional
+from timeline.places.tokens import Token
 from timeline.spans import alternation, read_table
 
 _NEARBY = "(?:border|frontline|coastal|neighbouring|neighboring)"
@@ -140,7 +140,7 @@ def _groups_before(scan: Scan, end: int) -> list[tuple[int, int]]:
     while at >= 0 and len(groups) < LONGEST_LIST:
         token = scan.tokens[at]
         between = scan.text[token.end : end] if end - token.end <= 8 else "-"
-        if not _BETWEEN.fullmatch(between) or is_functional(token):
+        if not _BETWEEN.fullmatch(between) or token.functional:
             break
         if groups and between.isspace():
             groups[-1] = (at, groups[-1][1])
