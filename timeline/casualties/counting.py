@@ -21,17 +21,22 @@ from dataclasses import replace
 from timeline.casualties.corrections import CORRECTED
 from timeline.casualties.lexicon import lexicon
 from timeline.casualties.persons import GAP, Person, persons
-from timeline.model import Harm, Mention, Sum, Toll, Unit
+from timeline.model import Harm, Mention, Qualifier, Sum, Toll, Unit
 
 OPENING = 800  # characters of a text that surely speak of its event
 CLOSE = 80  # characters within which one figure can add to another
+SEVERAL = 2
 GRAVITY = tuple(Harm)
+_ALL = re.compile(r"all\b|the\s+\S+\s+(?:\S+\s+)?(?:victims|teens|teenagers|children)\b", re.IGNORECASE)
+_OTHERS = re.compile(r"(?:at least\s+)?\S+\s+others?\b", re.IGNORECASE)
 _FURTHER = re.compile(r"(?:another|an additional)\b|\S+ more\b", re.IGNORECASE)
 ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _NTH = re.compile(rf"(?:a|the)\s+({'|'.join(ORDINALS)})\b", re.IGNORECASE)
+IMPLIED = ("implied", "body-found")  # rules of figures that say no more than that there was one
 _BY_GUN = ("gunshot", "gun shot", "bullet", "multiple gunshot")
 _ALSO = re.compile(r"\balso\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\bof (?:them|those|whom|the)\b", re.IGNORECASE)
+_LISTED = re.compile(r"\band\b.*\bothers?\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:another|others?|more|additional)\b", re.IGNORECASE)
 
 Tolls = Sequence[Mention[Toll]]
@@ -47,8 +52,10 @@ def count_people(tolls: Tolls) -> dict[Harm, Sum]:
     people = _people(usable)
     sums: dict[Harm, Sum] = {}
     for harm in Harm:
-        stated = [toll for toll in usable if toll.value.harm is harm and not is_single(toll.value)]
+        stated = _firm([toll for toll in usable if toll.value.harm is harm and not is_single(toll.value)])
         alone = [person for person in people if _fate(person) is harm]
+        if harm is Harm.INJURED:
+            alone = _alive(alone, sums.get(Harm.KILLED))
         total = _corrected(_stated(stated), tolls, harm)
         if harm is Harm.INJURED and total is not None:
             total = _without_killed(total, sums.get(Harm.KILLED), stated)
@@ -82,13 +89,22 @@ def _leading(tolls: Tolls) -> list[Mention[Toll]]:
     """Those of the title and the opening, the title's first; of a kind of harm that is told only later, all."""
     ordered = sorted(tolls, key=lambda toll: (not _in_title(toll), toll.span.start))
     opening = [toll for toll in ordered if _in_title(toll) or toll.span.start < OPENING]
-    told, harms = {_kind(toll) for toll in opening}, {toll.value.harm for toll in opening}
+    told, harms = {_kind(toll) for toll in opening}, {toll.value.harm for toll in opening if not _is_loose(toll)}
     return [toll for toll in ordered if toll in opening or _kind(toll) not in told or _completes(toll, harms)]
 
 
 def _completes(toll: Mention[Toll], harms: set[Harm]) -> bool:
-    """Whether a late figure tells how many others the opening left unsaid ("three others were wounded")."""
-    return toll.value.harm not in harms and toll.value.best > 1 and _MORE.search(toll.value.who) is not None
+    """Whether a late figure tells how many others the opening left unsaid ("three others were wounded"), or of all."""
+    if toll.value.best <= 1 or _is_loose(toll):
+        return False
+    return _ALL.match(toll.value.who) is not None or (
+        toll.value.harm not in harms and _MORE.search(toll.value.who) is not None
+    )
+
+
+def _is_loose(toll: Mention[Toll]) -> bool:
+    """Whether a figure does not say how many ("several people were hurt", "a fatal shooting")."""
+    return toll.value.qualifier is Qualifier.VAGUE or toll.rule.startswith(IMPLIED)
 
 
 def _kind(toll: Mention[Toll]) -> Harm:
@@ -103,14 +119,24 @@ def _in_title(toll: Mention[Toll]) -> bool:
 def _stated(stated: Tolls) -> Sum | None:
     """The largest figure, in the title where it has one, with what is added to it."""
     titled = [toll for toll in stated if _in_title(toll)]
-    best = max(titled or stated, key=lambda toll: toll.value.best, default=None)
-    if best is None:
+    sums = [[base, *(toll for toll in stated if _adds(toll, base))] for base in titled or stated]
+    largest = max(sums, key=_total, default=[])
+    if not largest:
         return None
-    added = [toll for toll in stated if _adds(toll, best)]
-    total = sum(toll.value.best for toll in added) + best.value.best
-    if not added or any(toll.value.best >= total for toll in stated if toll not in added):
+    best = largest[0]
+    if len(largest) == 1 or any(toll.value.best >= _total(largest) for toll in stated if toll not in largest):
+        best = max(titled or stated, key=lambda toll: toll.value.best)
         return Sum(best.value.low, best.value.best, best.value.high, "stated", (best,))
-    return _sum([best, *added], "stated and more")
+    return _sum(largest, "stated and more")
+
+
+def _total(tolls: Tolls) -> int:
+    return sum(toll.value.best for toll in tolls)
+
+
+def _firm(stated: Tolls) -> Tolls:
+    """Those that say how many, where there are any: "a fatal shooting" only says that somebody died."""
+    return [toll for toll in stated if not toll.rule.startswith(IMPLIED)] or stated
 
 
 def _corrected(total: Sum | None, tolls: Tolls, harm: Harm) -> Sum | None:
@@ -127,6 +153,8 @@ def _adds(toll: Mention[Toll], best: Mention[Toll]) -> bool:
     if toll.span.field != best.span.field or not 0 <= gap <= CLOSE:
         return False
     if toll.rule.startswith("elsewhere") or _FURTHER.match(toll.value.who):
+        return True
+    if gap <= GAP and _OTHERS.match(toll.value.who) and not _MORE.search(best.value.who):
         return True
     if _OF_THEM.search(toll.surface):
         return False
@@ -176,18 +204,39 @@ def _fate(person: Person) -> Harm:
     return min((toll.value.harm for toll in person.tolls), key=GRAVITY.index)
 
 
+def _alive(alone: Sequence[Person], killed: Sum | None) -> Sequence[Person]:
+    """People told of singly without those who may be among the dead: of whom nothing is said but that they were shot."""
+    if killed is None or killed.rule == "individuals":
+        return alone
+    if all(toll.rule.startswith(IMPLIED) for toll in killed.mentions):
+        return [] if len(alone) == 1 and _is_only_shot(alone[0]) else alone
+    shot = [person for person in alone if _is_only_shot(person)]
+    told = [person for person in shot if all(toll.rule.startswith("harm-people") for toll in person.tolls)]
+    return [person for person in alone if killed.best < SEVERAL or person not in told]
+
+
+def _is_only_shot(person: Person) -> bool:
+    return all(_is_shot(toll) for toll in person.tolls)
+
+
 def _without_killed(hurt: Sum, killed: Sum | None, injured: Tolls) -> Sum:
     """People "shot" of whom some died: the rest are the injured, unless more are called wounded."""
     most = hurt.mentions[0]
-    others = hurt.rule != "stated" or _MORE.search(most.value.who)
-    if killed is None or others or not _is_shot(most) or killed.best > hurt.best:
+    equal = [toll for toll in injured if toll.value.best == most.value.best and _in_title(toll) is _in_title(most)]
+    others = hurt.rule != "stated" or any(_are_others(toll) for toll in equal)
+    if killed is None or others or not _is_shot(most):
         return hurt
-    rest = hurt.best - killed.best
+    rest = max(hurt.best - killed.best, 0)
     wounded = max((toll for toll in injured if not _is_shot(toll)), key=lambda toll: toll.value.best, default=None)
     apart = wounded is not None and (wounded.value.best < hurt.best or _MORE.search(wounded.value.who))
     if wounded is not None and apart and wounded.value.best >= rest:
         return Sum(wounded.value.low, wounded.value.best, wounded.value.high, "stated", (wounded,))
     return Sum(rest, rest, rest, "shot less killed", hurt.mentions + killed.mentions)
+
+
+def _are_others(toll: Mention[Toll]) -> bool:
+    """Whether a figure counts nobody but others than those told of before; a list may name those too."""
+    return _MORE.search(toll.value.who) is not None and not _LISTED.search(toll.value.who)
 
 
 def _is_shot(toll: Mention[Toll]) -> bool:

@@ -13,11 +13,12 @@ GAP = 8  # characters at most between two who are told of side by side ("one die
 _PRONOUN = re.compile(r"he|she|him", re.IGNORECASE)
 _REFERS = re.compile(r"(?:he|she|him|the|that|this)\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"(?:another|an additional|(?:a|the) (?:second|third|fourth|fifth|sixth|other))\b", re.IGNORECASE)
+_ALSO = re.compile(r"\b(?:was|were) also\b", re.IGNORECASE)
 _SEXES = frozenset({"male", "female"})
 _CHILD, _ADULT = "child", "adult"
 _STAGES = {
     **dict.fromkeys("man woman officer deputy policeman soldier father mother husband wife driver".split(), _ADULT),
-    **dict.fromkeys("boy girl child baby infant toddler kid teen teenager".split(), _CHILD),
+    **dict.fromkeys("boy girl child baby infant toddler kid".split(), _CHILD),
 }
 
 
@@ -63,7 +64,12 @@ class Person:
     @property
     def description(self) -> Description:
         """All that is said of them."""
-        return Description.of(key for toll in self.tolls for key in toll.value.keys)
+        return Description.of(self.keys)
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of their figures."""
+        return frozenset().union(*(toll.value.keys for toll in self.tolls))
 
 
 def persons(tolls: Iterable[Mention[Toll]]) -> list[Person]:
@@ -76,7 +82,7 @@ def persons(tolls: Iterable[Mention[Toll]]) -> list[Person]:
         person = _known(toll, [person for person in found if not _is_apart(toll, person)])
         if person is not None:
             person.tolls.append(toll)
-        elif not found or not _refers(toll):
+        elif not found or not _refers(toll) or _is_somebody_else(toll, found):
             found.append(Person([toll]))
     return found
 
@@ -89,7 +95,24 @@ def _refers(toll: Mention[Toll]) -> bool:
     """Whether a figure only refers back to somebody told of before."""
     if _PRONOUN.fullmatch(toll.value.who):
         return True
-    return _REFERS.match(toll.value.who) is not None and not any(":" in key for key in toll.value.keys)
+    return _REFERS.match(toll.value.who) is not None and not any(_tells_apart(key) for key in toll.value.keys)
+
+
+def _adds_somebody(toll: Mention[Toll]) -> bool:
+    """Whether a figure sets its person apart from those told of before ("another man", "a second victim")."""
+    return _ANOTHER.match(toll.value.who) is not None or _ALSO.search(toll.surface) is not None
+
+
+def _tells_apart(key: str) -> bool:
+    """Whether a key is a name or an age."""
+    return ":" in key
+
+
+def _is_somebody_else(toll: Mention[Toll], found: Sequence[Person]) -> bool:
+    """Whether "the boy" fits nobody told of before; pronouns are too often misread."""
+    said = Description.of(toll.value.keys)
+    pronoun = _PRONOUN.fullmatch(toll.value.who) is not None
+    return not pronoun and not any(said.fits(person.description) for person in found)
 
 
 def _is_apart(toll: Mention[Toll], person: Person) -> bool:
@@ -97,8 +120,10 @@ def _is_apart(toll: Mention[Toll], person: Person) -> bool:
     other, first = person.tolls[-1], person.tolls[0]
     if _ANOTHER.match(first.value.who) and toll.value.harm is not first.value.harm and not _refers(toll):
         return True
+    if _adds_somebody(toll) and not any(map(_adds_somebody, person.tolls)):
+        return not any(_tells_apart(key) for key in toll.value.keys & person.keys)
     beside = toll.span.field == other.span.field and 0 <= toll.span.start - other.span.end <= GAP
-    same = any(":" in key for key in toll.value.keys & other.value.keys)
+    same = any(_tells_apart(key) for key in toll.value.keys & other.value.keys)
     if not beside or same or toll.value.who == other.value.who:
         return False
     named = any(key.startswith("name:") for key in toll.value.keys)

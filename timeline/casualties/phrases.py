@@ -39,7 +39,7 @@ class Pattern:
     """A row of the table, compiled; `demands` is what it asks of its phrase about people, or what it counts itself.
 
     "fresh": people of whom nothing was found yet; "bare": a number without a noun; "noun": anything but a pronoun;
-    "hostages": people called so; "certain": no number before an unknown plural; "single": one person; "inherits": none,
+    "hostages": people called so; "agreeing": such as the verb can be said of; "certain": no number before an unknown plural; "single": one person; "inherits": none,
     for that of the word of harm before it counts; "elsewhere": its own, for the harm told before it; "named": so too,
     before a proper name; "zero" and "one" count so many; "own": the word of harm says how many.
     """
@@ -142,9 +142,17 @@ def _fits(pattern: Pattern, words: Sequence[Token], parts: Sequence[Chunk], matc
         return bool(who.keys & {"hostage", "captive", "prisoner"})
     if pattern.demands == "bare":
         return who.shape == "bare"
+    if pattern.demands == "agreeing":
+        return _agrees(who, words, parts[whom:at])
     if pattern.demands == "certain":
         return who.shape != "bare" or not _counts_things(words[who.last + 1 : who.last + 2])
     return pattern.demands != "single" or who.shape in SINGLE
+
+
+def _agrees(who: People, words: Sequence[Token], parts: Sequence[Chunk]) -> bool:
+    """Whether the verb is in the number of those of whom it is said."""
+    plural = any(words[part.first].key.split()[0] in ("were", "are", "have") for part in parts)
+    return plural != (who.shape in SINGLE)
 
 
 def _counts_things(following: Sequence[Token]) -> bool:
