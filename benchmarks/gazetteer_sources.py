@@ -16,16 +16,13 @@ from pathlib import Path
 from typing import Any
 
 from gazetteer_names import english, own_variants, shape_names, with_plural
+from gazetteer_shapes import GENERIC, Shapes
 
 from timeline.model import PlaceKind
 from timeline.places.folding import fold
 from timeline.places.gazetteer import Role
 
 PACKAGE = Path(__file__).resolve().parent.parent / "timeline" / "places"
-GENERIC = re.compile(
-    r"^(?:Provincia de|Provincia di|Provincia|Province de|Departamento de|Estado de|Wilayat|Gouvernorat de|Región de)\s"
-    r"(?:la |el )?|\s(?:Oblast|Governorate|Province|Department|Krai|Region|State|Prefecture|County|Voivodeship)'?$"
-)
 
 
 @dataclass
@@ -123,12 +120,13 @@ def add_demonyms(sources: Sources, found: list[Entry]) -> None:
 
 def regions(sources: Sources, towns: list[Entry]) -> list[Entry]:
     """First-order divisions at Natural Earth's points, else amid their towns."""
-    shapes = {row["gn_a1_code"]: row for row in sources.json("ne_admin1_props.json.gz") if row.get("gn_a1_code")}
+    shapes = Shapes(sources.json("ne_admin1_props.json.gz"))
     members = grouped(towns, lambda town: town.region)
     found = []
     for row in sources.json("citiesjson_admin1.json"):
-        code, shape = row["code"], shapes.get(row["code"], {})
+        code = row["code"]
         inside = members.get(code, [])
+        shape = shapes.of(code, row["name"], [town.point for town in inside if town.point])
         point = (shape["latitude"], shape["longitude"]) if shape else middle(inside)
         point = sources.hand["points"].get(code) or point
         country = code.split(".")[0]
@@ -226,8 +224,10 @@ def grouped(entries: Iterable[Entry], key: Callable[[Entry], str]) -> dict[str, 
 
 
 def middle(towns: list[Entry]) -> tuple[float, float] | None:
-    """Mean point of some towns."""
-    points = [town.point for town in towns if town.point]
+    """The point amid some towns, also where the line of dates runs between them."""
+    points = [(math.radians(town.point[0]), math.radians(town.point[1])) for town in towns if town.point]
     if not points:
         return None
-    return sum(point[0] for point in points) / len(points), sum(point[1] for point in points) / len(points)
+    x, y = (sum(math.cos(lat) * turn(lon) for lat, lon in points) for turn in (math.cos, math.sin))
+    z = sum(math.sin(lat) for lat, _ in points)
+    return math.degrees(math.atan2(z, math.hypot(x, y))), math.degrees(math.atan2(y, x))

@@ -133,6 +133,27 @@ def test_what_may_not_open_a_name_is_no_name() -> None:
     assert not gazetteer().may_open("qqxj zzvk")
 
 
+@pytest.mark.parametrize(
+    ("name", "latitude", "longitude"),
+    [
+        ("Corsica", 42.2, 9.1),
+        ("Normandy", 49.0, 0.2),
+        ("Hauts-de-France", 50.0, 2.8),
+        ("New South Wales", -32.5, 146.8),
+        ("Hanoi", 21.0, 105.8),
+        ("Central Luzon", 15.3, 120.7),
+        ("Okinawa", 26.4, 127.9),
+        ("Sakhalin Oblast", 51.0, 143.0),
+    ],
+)
+def test_divisions_that_sources_number_otherwise_stand_at_their_place(
+    name: str, latitude: float, longitude: float
+) -> None:
+    (region, *_) = (place for place in places_named(name) if place.kind is PlaceKind.REGION)
+    assert region.latitude == pytest.approx(latitude, abs=0.5)
+    assert region.longitude == pytest.approx(longitude, abs=0.5)
+
+
 TEXTS = [
     "",
     " ",
