@@ -221,7 +221,14 @@ def _is_novel(_: Happening, telling: Telling) -> bool:
 
 
 def _other_past(happening: Happening, telling: Telling) -> bool:
-    return any(told.past != telling.past for told in happening.known)
+    if _is_open(telling):
+        return False
+    return any(told.past != telling.past for told in happening.known if not _is_open(told))
+
+
+def _is_open(telling: Telling) -> bool:
+    """Whether it leaves open when the deed was that somebody is arrested or tried for."""
+    return telling.retold and not telling.times
 
 
 def _shares_name(happening: Happening, telling: Telling) -> bool:

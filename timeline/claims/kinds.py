@@ -6,6 +6,7 @@ from timeline.claims.cues import table
 from timeline.model import Harm
 
 Types = tuple[str, ...]
+LAW = frozenset({"arrest", "court"})
 
 
 @cache

@@ -6,10 +6,9 @@ from math import log2
 
 from timeline.casualties import count_people
 from timeline.claims.joining import Happening
-from timeline.claims.kinds import is_generic, is_harmful
+from timeline.claims.kinds import LAW, is_generic, is_harmful
 from timeline.model import Claim, Harm, Role, Scope, Side, Status, Sum
 
-LAW = frozenset({"arrest", "court"})
 LEAD = 3  # sentences of the text that make its lead
 
 

@@ -14,7 +14,8 @@ class Telling:
 
     `weak` where only words that need company tell of it ("killed", "hit"); `definite` where it points back to an event
     told before, `novel` where it sets itself apart from it; `past` where it is an older event. `names`
-    are those that the event bears ("Katrina").
+    are those that the event bears ("Katrina"). `retold` where the sentence is about an arrest or a trial for it: what
+    such a sentence does not date is not of its own day.
     """
 
     passage: Passage
@@ -30,6 +31,7 @@ class Telling:
     novel: bool = False
     past: bool = False
     names: frozenset[str] = frozenset()
+    retold: bool = False
 
     @property
     def anchor(self) -> Span:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.claims import cues
-from timeline.claims.kinds import are_compatible, hints_at_harm, is_generic, is_harmful
+from timeline.claims.kinds import LAW, are_compatible, hints_at_harm, is_generic, is_harmful
 from timeline.claims.names import Names, is_alias, name_at, named_in
 from timeline.claims.passages import Passage
 from timeline.claims.sharing import shared_sites, shared_times, shared_tolls
@@ -68,6 +68,7 @@ def _of_incidents(passage: Passage, published: date | None) -> list[Telling]:
             places=places[n],
             status=_status(draft.status, tolls[n]),
             past=_is_past(passage, times[n], published),
+            retold=_is_retold(passage, draft),
         )
         for n, draft in enumerate(drafts)
     ]
@@ -175,6 +176,10 @@ def _is_past(passage: Passage, times: Sequence[Mention[Timex]], published: date 
     if ends and published:
         return max(ends) < published - OLD
     return not ends and cues.tells_of_past(passage)
+
+
+def _is_retold(passage: Passage, draft: Telling) -> bool:
+    return is_harmful(draft.types) and any(trigger.value.types[0] in LAW for trigger in passage.triggers)
 
 
 def _is_idle(telling: Telling) -> bool:
