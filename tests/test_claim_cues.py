@@ -65,6 +65,13 @@ def test_past_examples(text: str) -> None:
     assert not cues.tells_of_past(passage_of("The bridge collapsed on Friday."))
 
 
+@pytest.mark.parametrize(("text", "trigger"), cues.table()["presumed"]["examples"])
+def test_presumed_examples(text: str, trigger: str) -> None:
+    assert cues.status_of(passage_of(text), span_of(text, trigger)) is Status.HAPPENED
+    doubted = text.replace("Thursday's", "a")
+    assert cues.status_of(passage_of(doubted), span_of(doubted, trigger)) is Status.POSSIBLE
+
+
 @pytest.mark.parametrize(("text", "time"), cues.table()["reporting"]["examples"])
 def test_reporting_examples(text: str, time: str) -> None:
     value = Timex(TimexType.DATE, None, None, Grain.DAY)

@@ -47,7 +47,8 @@ def status_of(passage: Passage, span: Span) -> Status:
         before = ""
     for status, left, right in _statuses():
         if left.search(before) or right.search(after):
-            return status
+            presumed = status is Status.POSSIBLE and pattern("presumed", "pattern").search(passage.before(span, BESIDE))
+            return Status.HAPPENED if presumed else status
     return Status.HAPPENED
 
 

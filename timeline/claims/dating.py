@@ -21,10 +21,11 @@ RECENT = timedelta(days=21)
 _RANGE_OPENS = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 _RANGE_JOINS = re.compile(r"\s*,?\s*(?:to|and|until|till|through|–|-)\s*(?:the\s+)?", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s+(?:early\s+|late\s+)?$", re.IGNORECASE)
-_BARE_CLOCK = re.compile(
-    r"(?:about |around |just (?:before|after) |shortly (?:before|after) )?"
-    r"(?:[\d:.]+\s*(?:[ap]\.?\s?m\.?)?|noon|midnight|"
-    r"(?:at |the )?(?:night|morning|evening|afternoon|time))(?:\s+[A-Z]{2,4}| local time)?",
+# Words that say which day an hour is of; digits with a stroke or in sets of four are dates too.
+_OF_DAY = re.compile(
+    r"day\b|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)\b"
+    r"|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b"
+    r"|tonight|tomorrow|overnight|\b(?:last|this|that|same|next|following|previous|eve|christmas)\b|\d/\d|\d-\d|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 
@@ -121,7 +122,7 @@ def _is_of_consequence(telling: Telling, time: Mention[Timex]) -> bool:
 
 def is_bare_clock(time: Mention[Timex]) -> bool:
     """Whether a time names an hour and leaves the day to the context."""
-    return time.value.type is TimexType.TIME and _BARE_CLOCK.fullmatch(time.surface) is not None
+    return time.value.type is TimexType.TIME and _OF_DAY.search(time.surface) is None
 
 
 def _near(passages: Iterable[Passage], rule: str) -> Iterable[_Vote]:
