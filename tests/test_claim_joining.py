@@ -7,7 +7,9 @@ import pytest
 
 from tests.making import make_place
 from timeline.claims import cues
-from timeline.claims.joining import FEATURES, Happening, affinity, join
+from timeline.claims.affinity import FEATURES, affinity
+from timeline.claims.happening import Happening
+from timeline.claims.joining import join
 from timeline.claims.passages import Passage
 from timeline.claims.sites import apart, contains, part_dateline, same_place, site_rule
 from timeline.claims.telling import Telling

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from timeline.claims.causes import with_causes
 from timeline.claims.composing import Context, claim_of
+from timeline.claims.happening import Happening
 from timeline.claims.joining import join
 from timeline.claims.leading import Drafted, main_of, tolls_of
 from timeline.claims.names import names_of
@@ -19,18 +20,15 @@ from timeline.claims.sites import part_dateline
 from timeline.claims.tellings import tellings
 from timeline.model import Mention, Reading, Trigger, Where
 
-__all__ = ["find_claims", "tolls_of"]
+__all__ = ["find_claims", "happenings_of", "tolls_of"]
 
 OPENING = 5  # sentences of a text, a headline and a byline among them, of which one can open with a dateline
 
 
 def find_claims(reading: Reading, triggers: Sequence[Mention[Trigger]]) -> Reading:
     """The reading with its claims, in the order of their sentences, and with what was left out of them."""
-    read, opening = _without_dateline(passages(reading, triggers))
-    context = Context(reading.article, read, setting_of(read, opening), {(p.span.field, p.index): p for p in read})
-    known = names_of(read)
-    told = [telling for passage in read for telling in tellings(passage, context.published, known)]
-    drafts = _distinct([Drafted(claim_of(happening, context), happening) for happening in join(told)])
+    context, happenings = happenings_of(reading, triggers)
+    drafts = _distinct([Drafted(claim_of(happening, context), happening) for happening in happenings])
     main = main_of(drafts)
     claims = with_causes(drafts)
     return replace(
@@ -40,6 +38,14 @@ def find_claims(reading: Reading, triggers: Sequence[Mention[Trigger]]) -> Readi
         main_tolls=tolls_of(main) if main else {},
         rejected=rejected(reading, claims),
     )
+
+
+def happenings_of(reading: Reading, triggers: Sequence[Mention[Trigger]]) -> tuple[Context, list[Happening]]:
+    """What an article tells of, in the order in which it is first told, and what those happenings have in common."""
+    read, opening = _without_dateline(passages(reading, triggers))
+    context = Context(reading.article, read, setting_of(read, opening), {(p.span.field, p.index): p for p in read})
+    known = names_of(read)
+    return context, join(telling for passage in read for telling in tellings(passage, context.published, known))
 
 
 def _without_dateline(read: tuple[Passage, ...]) -> tuple[tuple[Passage, ...], Where | None]:

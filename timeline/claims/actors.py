@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from timeline.claims import cues
-from timeline.claims.joining import Happening
+from timeline.claims.happening import Happening
 from timeline.claims.passages import Passage
 from timeline.claims.telling import Telling
 from timeline.model import Actor, Article, Mention, Part, PlaceKind, Span

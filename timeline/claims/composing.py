@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from timeline.claims.actors import actors_of, speaker_of
 from timeline.claims.dating import Beside, date_of
-from timeline.claims.joining import Happening
+from timeline.claims.happening import Happening
 from timeline.claims.passages import Passage
 from timeline.claims.placing import Setting, in_lead, place_of
 from timeline.claims.telling import Telling

@@ -4,41 +4,22 @@ A happening goes in, a `When` comes out, with the rule that chose it; None where
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from timeline.claims import cues
-from timeline.claims.joining import FINE, Happening
-from timeline.claims.kinds import gap_days, is_generic
+from timeline.claims.happening import Happening
+from timeline.claims.kinds import gap_days
 from timeline.claims.passages import Passage
-from timeline.claims.sharing import nearest_trigger
-from timeline.claims.telling import Telling
-from timeline.model import Grain, Interval, Mention, Status, Timex, TimexType, When
+from timeline.claims.votes import Vote, hour_of, totals, votes_beside, votes_of
+from timeline.model import Grain, Interval, Status, When
 
 REPORTED_DAYS = 7  # news without a time of its own happened in the week that ends on the day of publication
 RECENT = timedelta(days=21)
+MORNING, EVENING = 12, 17  # hours: a night's own come after the one and before the other
 _RANGE_OPENS = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 _RANGE_JOINS = re.compile(r"\s*,?\s*(?:to|and|until|till|through|–|-)\s*(?:the\s+)?", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s+(?:early\s+|late\s+)?$", re.IGNORECASE)
-# Words that say which day an hour is of; digits with a stroke or in sets of four are dates too.
-_OF_DAY = re.compile(
-    r"day\b|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)\b"
-    r"|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b"
-    r"|tonight|tomorrow|overnight|\b(?:last|this|that|same|next|following|previous|eve|christmas)\b|\d/\d|\d-\d|\b(?:19|20)\d\d\b",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Vote:
-    """One stated time, and how plainly it says when the happening was."""
-
-    passage: Passage
-    time: Mention[Timex]
-    interval: Interval
-    points: float
-    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +38,9 @@ def date_of(happening: Happening, beside: Beside, published: date | None) -> Whe
 
     What is planned, possible, or background and states no time stays undated (None).
     """
-    own = [vote for telling in happening.tellings for vote in _own(telling, published)]
-    near = own or list(_near(beside.paragraph, "paragraph"))
-    far = [vote for vote in _near(beside.article, "article") if _is_recent(vote, published)]
+    own = list(votes_of(happening, published))
+    near = own or list(votes_beside(beside.paragraph, "paragraph"))
+    far = [vote for vote in votes_beside(beside.article, "article") if _is_recent(vote, published)]
     if near or far:
         elected = _elected(near or far, far, published)
         return _spell(elected, own, gap_days(happening.types))
@@ -70,11 +51,11 @@ def date_of(happening: Happening, beside: Beside, published: date | None) -> Whe
     return When(week, week, Grain.WEEK, "reported")
 
 
-def _spell(when: When, votes: Sequence[_Vote], gap: int) -> When:
+def _spell(when: When, votes: Sequence[Vote], gap: int) -> When:
     """The stretch of days on which something that lasts is told, from one stated day to the next."""
     if gap <= 1 or when.rule != "sentence" or when.outer.days > gap:
         return when
-    days = sorted((v for v in votes if v.time.value.grain in FINE and v.points > 0), key=lambda vote: vote.interval)
+    days = sorted((vote for vote in votes if vote.is_fine and vote.is_plain), key=lambda vote: vote.interval)
     first = last = next((vote for vote in days if vote.time in when.times), None)
     if first is None or last is None:
         return when
@@ -90,74 +71,47 @@ def _spell(when: When, votes: Sequence[_Vote], gap: int) -> When:
     return When(first.interval, last.interval, Grain.DAY, "spell", (first.time, last.time), when.zone)
 
 
-def _own(telling: Telling, published: date | None) -> Iterable[_Vote]:
-    for time in telling.times:
-        interval = time.value.interval
-        if interval is not None:
-            ahead = published is not None and interval.first > published and telling.status is Status.HAPPENED
-            if not (ahead and telling.tolls):
-                yield _Vote(telling.passage, time, interval, _points(telling, time) - 4 * ahead, "sentence")
-
-
-def _is_recent(vote: _Vote, published: date | None) -> bool:
+def _is_recent(vote: Vote, published: date | None) -> bool:
     """Whether a time that nothing ties to a happening can still be that of the news: it lies in the weeks before."""
     return published is not None and published - RECENT <= vote.interval.first <= published
 
 
-def _points(telling: Telling, time: Mention[Timex]) -> float:
-    """How plainly a time says when it happened."""
-    passage = telling.passage
-    points = 1.0 + (not telling.weak) + 2 * (time.value.grain in FINE) + 0.5 * telling.definite
-    points += 2 * any(cues.states_happening(passage, trigger, time.span) for trigger in telling.triggers)
-    points += 0.5 * (passage.in_title or passage.index < 2) - 2 * telling.past
-    return points - 2 * _is_of_consequence(telling, time) - 3 * is_bare_clock(time)
-
-
-def _is_of_consequence(telling: Telling, time: Mention[Timex]) -> bool:
-    """Whether a time is that of a death or an injury and not of the deed that the sentence names beside it."""
-    kinds = {trigger.value.types[0] for trigger in telling.triggers}
-    nearest = nearest_trigger(telling.passage, telling.triggers, time.span)
-    return is_generic(nearest.value.types[0]) and not all(map(is_generic, kinds))
-
-
-def is_bare_clock(time: Mention[Timex]) -> bool:
-    """Whether a time names an hour and leaves the day to the context."""
-    return time.value.type is TimexType.TIME and _OF_DAY.search(time.surface) is None
-
-
-def _near(passages: Iterable[Passage], rule: str) -> Iterable[_Vote]:
-    """The times of sentences that tell of no other happening."""
-    for passage in passages:
-        for time in passage.times:
-            interval = time.value.interval
-            if interval is None or time.value.grain not in FINE or is_bare_clock(time):
-                continue
-            if not cues.is_reporting(passage, time):
-                yield _Vote(passage, time, interval, 1.0, rule)
-
-
-def _elected(votes: Sequence[_Vote], far: Sequence[_Vote], published: date | None) -> When:
+def _elected(votes: Sequence[Vote], far: Sequence[Vote], published: date | None) -> When:
     """The time with most points; votes for the same days add up, the earlier in the text among equals.
 
-    A time of the same or, for a lead story, of another sentence that lies in it makes it finer.
+    A time of the same or, for a lead story, of another sentence that lies in it makes it finer, and so does an hour
+    told of a night.
     """
-    totals: dict[tuple[date, date], float] = {}
-    for vote in votes:
-        days = (vote.interval.first, vote.interval.last)
-        fine = vote.time.value.grain in FINE
-        totals[days] = totals.get(days, 0.0) + vote.points if fine else max(totals.get(days, 0.0), vote.points)
-    best = max(votes, key=lambda vote: (totals[vote.interval.first, vote.interval.last], -vote.passage.index))
-    finer = [vote for vote in (*votes, *far) if _lies_within(vote, best) and not is_bare_clock(vote.time)]
+    points = totals(votes, published)
+    best = max(votes, key=lambda vote: (points[vote.days], -vote.passage.index))
+    finer = [vote for vote in (*votes, *far) if _lies_within(vote, best)]
     chosen = min([best, *finer], key=lambda vote: vote.interval.end - vote.interval.start)
-    return _ranged(chosen, votes, published)
+    return _of_night(chosen, votes) or _ranged(chosen, votes, published)
 
 
-def _lies_within(vote: _Vote, best: _Vote) -> bool:
+def _of_night(chosen: Vote, votes: Sequence[Vote]) -> When | None:
+    """The day of a night on which an hour told with it falls: the first until midnight, the second after it."""
+    hours = [vote for vote in votes if hour_of(vote.time) is not None]
+    nights = [vote for vote in votes if vote.time.value.grain is Grain.PART and vote.interval.days == 2]
+    night, clock = (
+        (chosen, hours[0] if hours else None) if chosen in nights else (nights[0] if nights else None, chosen)
+    )
+    hour = hour_of(clock.time) if clock else None
+    if night is None or clock is None or hour is None or MORNING <= hour < EVENING:
+        return None
+    if abs(night.interval.first - clock.interval.first) > timedelta(days=1):
+        return None
+    day = night.interval.first if hour >= EVENING else night.interval.last
+    days = Interval.of_days(day, day)
+    return When(days, days, Grain.DAY, "night and hour", (night.time, clock.time), night.time.value.zone)
+
+
+def _lies_within(vote: Vote, best: Vote) -> bool:
     outer = best.interval
-    return outer.start <= vote.interval.start and vote.interval.end <= outer.end and vote.points > 0
+    return outer.start <= vote.interval.start and vote.interval.end <= outer.end and vote.is_plain
 
 
-def _ranged(vote: _Vote, votes: Sequence[_Vote], published: date | None) -> When:
+def _ranged(vote: Vote, votes: Sequence[Vote], published: date | None) -> When:
     """The chosen time as a `When`: "from A to B" begins in A and ends in B, "since A" lasts to the publication."""
     passage, value = vote.passage, vote.time.value
     for other in votes:
@@ -169,7 +123,7 @@ def _ranged(vote: _Vote, votes: Sequence[_Vote], published: date | None) -> When
     return When(vote.interval, vote.interval, value.grain, vote.rule, (vote.time,), value.zone)
 
 
-def _make_range(first: _Vote, second: _Vote) -> bool:
+def _make_range(first: Vote, second: Vote) -> bool:
     if not first.interval.end <= second.interval.start or first.time.span.end > second.time.span.start:
         return False
     opens = _RANGE_OPENS.search(first.passage.before(first.time.span, 20))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import log2
 
 from timeline.casualties import count_people
-from timeline.claims.joining import Happening
+from timeline.claims.happening import Happening
 from timeline.claims.kinds import LAW, is_generic, is_harmful
 from timeline.model import Claim, Harm, Role, Scope, Side, Status, Sum
 

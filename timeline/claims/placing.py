@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from timeline.claims.joining import Happening
+from timeline.claims.happening import Happening
 from timeline.claims.passages import Passage
 from timeline.claims.sharing import distance_to
 from timeline.claims.sites import SPECIFICITY, contains, kilometres, same_place, sites

@@ -43,7 +43,12 @@ def extract(article: Article) -> Reading:
     """All that can be read out of one article; of an article in another language than English, nothing."""
     if article.language != ENGLISH:
         return Reading(article)
-    reading = Reading(
+    return find_claims(recognise(article), find_triggers(article))
+
+
+def recognise(article: Article) -> Reading:
+    """What the recognisers find in one article, before any claim is made of it."""
+    return Reading(
         article,
         times=tuple(find_times(article)),
         places=tuple(find_places(article)),
@@ -51,7 +56,6 @@ def extract(article: Article) -> Reading:
         speakers=tuple(find_attributions(article)),
         rejected=tuple(find_other_numbers(article)),
     )
-    return find_claims(reading, find_triggers(article))
 
 
 def extract_all(

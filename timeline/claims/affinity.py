@@ -1,0 +1,169 @@
+"""When a sentence goes on about an event told before and when it opens another: points for and against.
+
+A happening and a telling go in, points come out. The features are here, what each is worth is in `claims.toml`.
+"""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from timeline.claims.cues import table
+from timeline.claims.happening import Happening, stated_days, stated_places, types_of
+from timeline.claims.kinds import are_compatible, gap_days, hints_at_harm, is_harmful
+from timeline.claims.sites import apart, same_place
+from timeline.claims.telling import Telling
+from timeline.model import Interval, Place, Status
+
+REACH = 6  # sentences that count as near
+FACTS = frozenset({Status.HAPPENED, Status.ONGOING})
+MADE = frozenset({Status.PLANNED, Status.POSSIBLE})
+
+
+def affinity(happening: Happening, telling: Telling) -> float:
+    """Points for (above 0) or against one happening, before it is joined; the features and their points are a table."""
+    if not _may_join(happening, telling):
+        return float("-inf")
+    points = table()["joining"]
+    needed = points["needed_harmful" if is_harmful(happening.types) else "needed_other"]
+    return float(sum(points[name] * feature(happening, telling) for name, feature in FEATURES.items()) - needed)
+
+
+def _may_join(happening: Happening, telling: Telling) -> bool:
+    """Whether type, status and scope allow it at all."""
+    if not (are_compatible(types_of(happening.known), telling.types) or _hints_at(happening, telling)):
+        return False
+    if happening.last.passage.span == telling.passage.span:
+        return False  # one sentence keeps apart what it tells apart
+    statuses = {told.status for told in happening.known} | {telling.status}
+    scopes = {told.scope for told in happening.known} | {telling.scope}
+    if len(scopes) > 1 and not (telling.definite and telling.tolls == ()):
+        return False
+    return statuses <= FACTS or statuses <= MADE or len(statuses) == 1
+
+
+def _hints_at(happening: Happening, telling: Telling) -> bool:
+    """Whether only words such as "struck" and "killed" tell of it: they may speak of whatever harms."""
+    hints = hints_at_harm(telling.types) or (telling.weak and is_harmful(telling.types))
+    return hints and is_harmful(happening.types)
+
+
+def _same_type(happening: Happening, telling: Telling) -> bool:
+    return happening.types[0] == telling.types[0]
+
+
+def _points_back(_: Happening, telling: Telling) -> bool:
+    return telling.definite
+
+
+def _needs_company(_: Happening, telling: Telling) -> bool:
+    return telling.weak
+
+
+def _is_bare(_: Happening, telling: Telling) -> bool:
+    return not telling.places and not any(stated_days(telling))
+
+
+def _is_near(happening: Happening, telling: Telling) -> bool:
+    return telling.passage.index - happening.last.passage.index <= REACH or happening.last.passage.in_title
+
+
+def _is_lead(happening: Happening, _: Telling) -> bool:
+    first = happening.tellings[0].passage
+    return first.in_title or first.paragraph == 0
+
+
+def _shares_day(happening: Happening, telling: Telling) -> bool:
+    return any(a.meets(b) for a in happening.days() for b in stated_days(telling))
+
+
+def _is_next_day(happening: Happening, telling: Telling) -> bool:
+    pairs = [(a, b) for a in happening.days() for b in stated_days(telling)]
+    gap = timedelta(days=gap_days(happening.types))
+    return bool(pairs) and not _shares_day(happening, telling) and any(_adjoins(a, b, gap) for a, b in pairs)
+
+
+def _other_day(happening: Happening, telling: Telling) -> bool:
+    """The days that are told, or a month or year, rule out that both are one."""
+    spans = [time.value.interval for time in telling.times if time.value.interval is not None]
+    pairs = [(a, b) for a in happening.days() for b in spans]
+    gap = timedelta(days=gap_days(happening.types))
+    return bool(pairs) and not any(a.meets(b) or _adjoins(a, b, gap) for a, b in pairs)
+
+
+def _adjoins(left: Interval, right: Interval, gap: timedelta) -> bool:
+    return left.start - right.end < gap and right.start - left.end < gap
+
+
+def _shares_place(happening: Happening, telling: Telling) -> bool:
+    return any(same_place(place, where.place.value) for where in telling.places for place in happening.places())
+
+
+def _other_site(happening: Happening, telling: Telling) -> bool:
+    """Both stand behind prepositions of place, and neither can be the other; what lasts may move on."""
+    if gap_days(happening.types) > 1:
+        return False
+    return _all_apart(list(happening.places("stands")), list(stated_places(telling, "stands")))
+
+
+def _other_name(happening: Happening, telling: Telling) -> bool:
+    if _other_site(happening, telling):
+        return False
+    return _all_apart(list(happening.places()), list(stated_places(telling)))
+
+
+def _all_apart(places: list[Place], own: list[Place]) -> bool:
+    return bool(places and own) and all(apart(place, other) for place in places for other in own)
+
+
+def _shares_person(happening: Happening, telling: Telling) -> bool:
+    known = {key for told in happening.known for toll in told.tolls for key in toll.value.keys if ":" in key}
+    return any(key in known for toll in telling.tolls for key in toll.value.keys)
+
+
+def _is_unnamed(happening: Happening, telling: Telling) -> bool:
+    """It "happened", "was reported": no word says what, and what happens harms."""
+    return telling.types == ("other",) and is_harmful(happening.types)
+
+
+def _is_novel(_: Happening, telling: Telling) -> bool:
+    return telling.novel
+
+
+def _other_past(happening: Happening, telling: Telling) -> bool:
+    if _is_open(telling):
+        return False
+    return any(told.past != telling.past for told in happening.known if not _is_open(told))
+
+
+def _is_open(telling: Telling) -> bool:
+    """Whether it leaves open when the deed was that somebody is arrested or tried for."""
+    return telling.retold and not telling.times
+
+
+def _shares_name(happening: Happening, telling: Telling) -> bool:
+    return bool(happening.names & telling.names)
+
+
+def _other_name_borne(happening: Happening, telling: Telling) -> bool:
+    return bool(happening.names and telling.names) and not _shares_name(happening, telling)
+
+
+FEATURES: dict[str, Callable[[Happening, Telling], bool]] = {
+    "same_type": _same_type,
+    "points_back": _points_back,
+    "needs_company": _needs_company,
+    "is_bare": _is_bare,
+    "is_near": _is_near,
+    "is_lead": _is_lead,
+    "shares_day": _shares_day,
+    "is_next_day": _is_next_day,
+    "other_day": _other_day,
+    "shares_place": _shares_place,
+    "other_site": _other_site,
+    "other_name": _other_name,
+    "shares_person": _shares_person,
+    "is_unnamed": _is_unnamed,
+    "is_novel": _is_novel,
+    "other_past": _other_past,
+    "shares_name": _shares_name,
+    "other_name_borne": _other_name_borne,
+}

@@ -1,0 +1,80 @@
+"""What one article tells of one happening."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.claims.cues import table
+from timeline.claims.kinds import is_generic
+from timeline.claims.telling import Telling
+from timeline.model import Grain, Interval, Place
+
+FIRST, LATEST = 4, 12  # tellings of a happening that a new one is held against
+FINE = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART, Grain.DAY, Grain.WEEKEND, Grain.WEEK})
+HINTS = frozenset(table()["hints"]["types"])
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Tellings of one article that were joined, in reading order."""
+
+    tellings: tuple[Telling, ...]
+
+    @property
+    def last(self) -> Telling:
+        """The latest telling."""
+        return self.tellings[-1]
+
+    @property
+    def known(self) -> tuple[Telling, ...]:
+        """The tellings that a new one is held against: the first and the latest, so that long texts stay fast."""
+        return (
+            self.tellings if len(self.tellings) <= FIRST + LATEST else self.tellings[:FIRST] + self.tellings[-LATEST:]
+        )
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """Its types: those that say most first, then by how often they are named."""
+        return types_of(self.tellings)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names that the event bears."""
+        return frozenset().union(*(telling.names for telling in self.known))
+
+    def days(self) -> Iterator[Interval]:
+        """The stated times that are a week or finer."""
+        for telling in self.known:
+            yield from stated_days(telling)
+
+    def places(self, rule: str | None = None) -> Iterator[Place]:
+        """The first stated place of each telling, of one rule where it is given."""
+        for telling in self.known:
+            yield from stated_places(telling, rule)
+
+
+def types_of(tellings: Sequence[Telling]) -> tuple[str, ...]:
+    """The types that tellings name, those that say most first, then by number of tellings.
+
+    What only weak words or words such as "killed" name counts where nothing else is named.
+    """
+    votes: dict[str, tuple[bool, int]] = {}
+    for telling in tellings:
+        weak, count = votes.get(telling.types[0], (True, 0))
+        votes[telling.types[0]] = (weak and telling.weak, count + 1)
+    telling_most = [kind for kind, (weak, _) in votes.items() if not (weak or kind in HINTS)]
+    order = telling_most or list(votes)
+    return tuple(sorted(order, key=lambda kind: (votes[kind][0], is_generic(kind), -votes[kind][1], order.index(kind))))
+
+
+def stated_days(telling: Telling) -> Iterator[Interval]:
+    """The telling's own times that are a week or finer."""
+    for time in telling.times:
+        if time.value.interval is not None and time.value.grain in FINE:
+            yield time.value.interval
+
+
+def stated_places(telling: Telling, rule: str | None = None) -> Iterator[Place]:
+    """The telling's first place, if it was chosen by the rule."""
+    for where in telling.places[:1]:
+        if rule in (None, where.rule):
+            yield where.place.value
