@@ -51,6 +51,8 @@ def _clock_day(moment: time, parts: Parts, scene: Scene) -> date | None:
 
 def clock_time(parts: Parts) -> tuple[time, Grain] | None:
     """Hour, minute and second as written, with the grain; None where the figures are no time of day."""
+    if parts.has("noon") and parts.before(5) == "high ":
+        return None
     if parts.has("noon"):
         return (time(12) if parts.number("noon") == 12 else LAST_MINUTE), Grain.HOUR
     figures = parts.find("clock", "dotclock", "small", "word1", "int", "year4")
@@ -116,19 +118,20 @@ def overnight_of_day(parts: Parts, scene: Scene) -> Timex | None:
 
 def part_today(parts: Parts, scene: Scene) -> Timex | None:
     """This morning, tonight: parts of the publication day."""
-    return _part(scene.published, parts.says(*PART_KINDS) or "NI")
+    return _part(scene.speaking_day, parts.says(*PART_KINDS) or "NI")
 
 
 def last_night(parts: Parts, scene: Scene) -> Timex | None:
     """Last night: the evening before the publication day."""
-    return _part(scene.published - timedelta(days=1) if scene.published else None, parts.says(*PART_KINDS))
+    day = scene.speaking_day
+    return _part(day - timedelta(days=1) if day else None, parts.says(*PART_KINDS))
 
 
 def overnight(parts: Parts, scene: Scene) -> Timex | None:
     """The night before the publication day's morning."""
-    if scene.published is None:
+    if scene.speaking_day is None:
         return Timex(TimexType.TIME, None, None, Grain.PART)
-    return hours.overnight(scene.published - timedelta(days=1))
+    return hours.overnight(scene.speaking_day - timedelta(days=1))
 
 
 def part_of_day(parts: Parts, scene: Scene) -> Timex | None:
@@ -158,6 +161,12 @@ def other_parts(parts: Parts, scene: Scene) -> tuple[Timex | None, ...]:
 def dawn_of_day(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
     """Dawn, dusk ... of a weekday or of yesterday, today, tomorrow."""
     found = part_of_day(parts, scene)
+    return (found,) if found else None
+
+
+def dawn_of_date(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
+    """Dawn, dusk ... of a day of a month."""
+    found = part_of_date(parts, scene)
     return (found,) if found else None
 
 
@@ -216,6 +225,7 @@ PRODUCTIONS = {
     "overnight": overnight,
     "part_of_day": part_of_day,
     "part_of_date": part_of_date,
+    "dawn_of_date": dawn_of_date,
     "part_of_date_range": part_of_date_range,
     "part_of_holiday": part_of_holiday,
     "any_part": any_part,

@@ -104,19 +104,23 @@ def month_day_range(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | No
 
 
 def relative_day(parts: Parts, scene: Scene) -> Timex | None:
-    """Today, yesterday, tomorrow: seen from the publication day, even in a narrative; not in a name ("USA Today")."""
+    """Today, yesterday, tomorrow: seen from the publication day, in a narrative from the day told, where "today" is the
+    present; not in a name ("USA Today")."""
+    step = parts.number("today") or 0
     if parts.in_name("today"):
         return None
-    if scene.published is None:
+    if scene.narrative and scene.published is not None and not step:
+        return unresolved("PRESENT_REF", Grain.DAY)
+    if scene.speaking_day is None:
         return unresolved(None, Grain.DAY)
-    return almanac.day(scene.published + timedelta(days=parts.number("today") or 0))
+    return almanac.day(scene.speaking_day + timedelta(days=step))
 
 
 def day_beside_today(parts: Parts, scene: Scene) -> Timex | None:
     """The day before yesterday, the day after tomorrow."""
-    if scene.published is None:
+    if scene.speaking_day is None:
         return unresolved(None, Grain.DAY)
-    return almanac.day(scene.published + timedelta(days=(parts.number("today") or 0) + _step(parts)))
+    return almanac.day(scene.speaking_day + timedelta(days=(parts.number("today") or 0) + _step(parts)))
 
 
 def day_of_month(parts: Parts, scene: Scene) -> Timex | None:
@@ -137,6 +141,13 @@ def other_day(parts: Parts, scene: Scene) -> Timex | None:
     if base is None:
         return unresolved(None, Grain.DAY)
     return almanac.day(base + timedelta(days=_step(parts)))
+
+
+def day_of_event(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
+    """The day before or after something that happened, where it explains the day that is told."""
+    if parts.ends_phrase or scene.then_day is None or parts.before(2).strip()[-1:] not in (",", "-", "("):
+        return None
+    return (almanac.day(scene.then_day),)
 
 
 def holiday(parts: Parts, scene: Scene) -> Timex | None:
@@ -200,5 +211,6 @@ PRODUCTIONS = {
     "day_beside_today": day_beside_today,
     "day_of_month": day_of_month,
     "other_day": other_day,
+    "day_of_event": day_of_event,
     "holiday": holiday,
 }

@@ -16,8 +16,8 @@ CLOCK_GRAINS = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR})
 
 
 def units_ago(parts: Parts, scene: Scene) -> Timex | None:
-    """So many units before the publication day, as a unit of that grain."""
-    return _moved(parts, scene.published, -1)
+    """So many units before the publication day or what a narrative tells, as a unit of that grain."""
+    return _moved(parts, scene.then if scene.narrative and scene.published else scene.published, -1)
 
 
 def units_later(parts: Parts, scene: Scene) -> Timex | None:

@@ -2,6 +2,7 @@
 
 import math
 import re
+from dataclasses import replace
 from typing import Final
 
 from timeline.model import Grain, Interval, Timex, TimexType
@@ -22,6 +23,7 @@ LETTERS: Final = {
     "year": "Y",
     "weekend": "D",
 }
+NAMED: Final = frozenset({"week", "month", "year"})
 CLOCK_UNITS: Final = frozenset({"second", "minute", "hour"})
 YEARS: Final = {"decade": 10, "century": 100, "millennium": 1000}
 GRAINS: Final = {
@@ -136,11 +138,22 @@ def length_near(parts: Parts, scene: Scene) -> Timex | None:
     return Timex(TimexType.DURATION, period(count, name), near, GRAINS[name])
 
 
+def past_one(parts: Parts, scene: Scene) -> Timex | None:
+    """The past year, month or week: in news it is named by the last that is over, but means the days up to now."""
+    near = length_near(parts, scene)
+    moved = almanac.shift(scene.published, -1, parts.unit) if scene.published is not None else None
+    if near is None or near.interval is None or moved is None or scene.narrative or parts.unit not in NAMED:
+        return near
+    named = almanac.unit(parts.unit, moved)
+    return replace(named, interval=near.interval) if named else near
+
+
 def length_vague(parts: Parts, scene: Scene) -> Timex | None:
     """Some number of units; "quarters" alone are lodgings, and "minutes" alone are too short to be told."""
     units = [token for token in parts.tokens if token.kind == "units"]
     name = str(units[0].value) if len(units) > 1 else parts.unit
-    if name in ("quarter", "minute", "second") and len(parts.tokens) == 1:
+    short = name == "minute" and parts.before(7) == "within "
+    if name in ("quarter", "minute", "second") and len(parts.tokens) == 1 and not short:
         return None
     return almanac.duration(period("X", name), GRAINS[name])
 
@@ -176,6 +189,7 @@ PRODUCTIONS = {
     "length_compound": length_compound,
     "length_range": length_range,
     "length_near": length_near,
+    "past_one": past_one,
     "length_vague": length_vague,
     "length_long": length_long,
 }

@@ -4,11 +4,13 @@ An article goes in, mentions come out; each expression is read in the scene that
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 from timeline.model import Article, Grain, Mention, Span, Timex
 from timeline.times import almanac
+from timeline.times.course import Course, course_of, stated
 from timeline.times.distances import CLOCK_GRAINS
 from timeline.times.lexer import runs, small_letters
 from timeline.times.narrative import first_year, is_narrative
@@ -16,6 +18,7 @@ from timeline.times.reader import Found, Page, RunReader, on_day
 from timeline.times.scene import Scene
 
 Read = tuple[int, int, str, Timex]  # start, end, the rule's name, what it means
+STATED = frozenset({"full_date", "month_year", "season_year", "year", "year_range", "iso_day", "numeric_day"})
 _THEN_DAY = re.compile(r"\)\s(?:on\s)?")
 
 
@@ -59,14 +62,29 @@ def _known(published: date | None) -> date | None:
 
 def _read(string: str, scene: Scene) -> list[Read]:
     page = Page(string, small_letters(string))
-    read = []
-    for run in runs(string):
-        found: list[Found]
-        found, scene = RunReader(run, page).read(scene)
-        for item in found:
-            if item.timex is not None:
-                read.append((run[item.first].start, run[item.last - 1].end, item.rule.name, item.timex))
+    if scene.narrative:
+        scene = replace(scene, course=_course(page, scene))
+    read = [
+        (start, end, item.rule.name, item.timex) for start, end, item in _found(page, scene) if item.timex is not None
+    ]
     return _share_days(read, string)
+
+
+def _found(page: Page, scene: Scene) -> Iterator[tuple[int, int, Found]]:
+    """What rules read, each with its first character and the one after its last."""
+    for run in runs(page.text):
+        found, scene = RunReader(run, page).read(scene)
+        yield from ((run[item.first].start, run[item.last - 1].end, item) for item in found)
+
+
+def _course(page: Page, scene: Scene) -> Course:
+    """The course of a narrative, by the dates that it states with their year."""
+    dates = [
+        stated(page.low, start, item.timex.interval, item.timex.grain)
+        for start, _, item in _found(page, scene)
+        if item.rule.makes in STATED and item.timex is not None and item.timex.interval is not None
+    ]
+    return course_of(page.text, dates)
 
 
 def _share_days(read: list[Read], string: str) -> list[Read]:

@@ -7,11 +7,14 @@ from timeline.model import Grain, Timex, TimexType
 from timeline.times import almanac
 from timeline.times.days import YEAR_KINDS, full_date, full_year, month_day, unresolved
 from timeline.times.parts import Parts
+from timeline.times.quarters import year_ago_quarter
 from timeline.times.scene import Scene
 from timeline.times.tense import Tense
 from timeline.times.weekdays import AS_TOLD
 
 TUESDAY, SATURDAY = 1, 5  # until Tuesday "this weekend" can be the one before
+_RESULTS = re.compile(r"'s\s(?:c?[$£#€\d]|results\b|earnings\b|loss\b|profit\b|net\b|sales\b|revenue\b|figure)")
+_OF_QUARTER = frozenset({("year", -1), ("quarter", 0)})  # "last year's loss", "this quarter's loss"
 UNCOUNTED = frozenset("minute hour night second fortnight millennium".split())  # "this hour" is no calendar unit
 _PART_OF = re.compile(
     r"\b(?:early|late|earlier|later|end|beginning|start|middle|rest|remainder|balance)\s+(?:in|of)\s$"
@@ -69,6 +72,8 @@ def unit_shifted(parts: Parts, scene: Scene) -> Timex | None:
         return None
     if base is None:
         return unresolved(None, Grain.DAY)
+    if scene.quarter is not None and _RESULTS.match(parts.after(24)) and (name, step) in _OF_QUARTER:
+        return year_ago_quarter(parts, scene) if step else scene.quarter
     moved = almanac.shift(base, step, name)
     return almanac.unit(name, moved) if moved else None
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from timeline.model import Grain, Interval, Timex, TimexType
 from timeline.times import almanac
-from timeline.times.days import YEAR_KINDS, full_date, full_year, month_day, unresolved
+from timeline.times.days import DAY_KINDS, MONTH_KINDS, YEAR_KINDS, full_date, full_year, month_day, unresolved
 from timeline.times.distances import units_ago, units_later
 from timeline.times.durations import count_of
 from timeline.times.parts import Parts
@@ -41,7 +41,7 @@ def quarter_of_year(parts: Parts, scene: Scene) -> Timex | None:
 
 def quarter_of_told_year(parts: Parts, scene: Scene) -> Timex | None:
     """The quarter that is told of, in another year: "the 1988 period"."""
-    if scene.quarter is None or scene.quarter.value is None:
+    if scene.quarter is None or scene.quarter.value is None or scene.cumulated:
         return None
     return almanac.quarter(parts.number("year4") or 0, int(scene.quarter.value[-1]))
 
@@ -86,14 +86,25 @@ def quarter_ended(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None
     return (replace(named, interval=Interval.of_days(begun + timedelta(days=1), whole.interval.last)),)
 
 
+def year_ended(parts: Parts, scene: Scene) -> tuple[Timex | None, ...]:
+    """The twelve months that end on a day."""
+    whole = None
+    if parts.has(*DAY_KINDS) and parts.has(*MONTH_KINDS):
+        whole = full_date(parts, scene) if parts.has("year4", "year2") else month_day(parts, scene)
+    last = whole.interval.last if whole and whole.interval else None
+    begun = almanac.shift(last, -1, "year") if last else None
+    days = Interval.of_days(begun + timedelta(days=1), last) if last and begun else None
+    return (Timex(TimexType.DURATION, "P1Y", days, Grain.YEAR),)
+
+
 def latest_fiscal_year(parts: Parts, scene: Scene) -> Timex | None:
     """The fiscal year whose results are the last known."""
     return almanac.year(scene.now.year - 1) if scene.now else unresolved(None, Grain.YEAR)
 
 
 def year_ago(parts: Parts, scene: Scene) -> Timex | None:
-    """A year ago, a year earlier: the quarter of that year where a quarter is told of, else the year."""
-    if scene.quarter is not None and (parts.has("ago") or parts.word("later") == "earlier"):
+    """A year ago, a year earlier: the quarter of that year where a quarter is told of and no more, else the year."""
+    if scene.quarter is not None and not scene.cumulated and (parts.has("ago") or parts.word("later") == "earlier"):
         return year_ago_quarter(parts, scene)
     if parts.has("later"):
         return units_later(parts, scene)
@@ -111,7 +122,7 @@ def year_ago_quarter(parts: Parts, scene: Scene) -> Timex | None:
 
 def year_earlier(parts: Parts, scene: Scene) -> tuple[Timex | None, ...]:
     """A year-earlier loss, results ...: of the quarter a year before, or of that year."""
-    if scene.quarter is not None:
+    if scene.quarter is not None and not scene.cumulated:
         return (year_ago_quarter(parts, scene),)
     return (almanac.year(scene.now.year - 1) if scene.now else unresolved(None, Grain.YEAR),)
 
@@ -172,6 +183,7 @@ PRODUCTIONS = {
     "told_quarter": told_quarter,
     "quarters_of_year": quarters_of_year,
     "quarter_ended": quarter_ended,
+    "year_ended": year_ended,
     "latest_fiscal_year": latest_fiscal_year,
     "quarter_code": quarter_code,
 }

@@ -86,13 +86,20 @@ class RunReader:
         found: list[Found] = []
         at = 0
         while at < len(self._run):
+            scene = scene.standing(self._run[at].start)
             here = self._read_at(at, scene)
             for item in here:
                 if item.timex is not None:
-                    scene = scene if scene.narrative and item.rule.makes in ASIDES else scene.after(item.timex)
+                    scene = scene if self._is_aside(item, scene) else scene.after(item.timex)
             found += here
             at = here[-1].last if here else at + 1
         return found, scene
+
+    def _is_aside(self, item: Found, scene: Scene) -> bool:
+        """Whether a narrative stays where it is."""
+        passing = scene.course is not None and self._run[item.first].start in scene.course.asides
+        onward = any(token.kind == "next" for token in self._run[item.first : item.last])
+        return scene.narrative and (passing or (item.rule.makes in ASIDES and not onward))
 
     def _read_at(self, at: int, scene: Scene) -> list[Found]:
         here = self._best(at, scene)

@@ -5,15 +5,19 @@ publication date; a narrative of the past (a history with its own explicit dates
 """
 
 from dataclasses import dataclass, replace
-from datetime import date, time, timedelta
+from datetime import date, time
 from enum import Enum
 
-from timeline.model import Grain, Timex, TimexType
+from timeline.model import Grain, Interval, Timex, TimexType
 from timeline.times import almanac
+from timeline.times.course import Course
 
-STRAY_YEARS = 5  # a date so far from those before it is an aside, until a second one follows
 FAR_DAYS = 21  # what is told of the past is no date so far ahead
-BACKWARD_DAYS = 150  # a narrative may look back so far without naming the year
+MONTH = 30.4  # days
+AHEAD = 0.7  # a month ahead weighs as much as so many back
+OVER, MOST_OVER = 0.5, 6  # and a month beyond what is told next; all of them together weigh no more
+QUARTER_DAYS = 100  # quarters begin no farther apart
+CUMULATED = frozenset({"P6M", "P9M"})  # results so long are of no quarter
 _BROAD = frozenset({Grain.DECADE, Grain.CENTURY, Grain.MILLENNIUM})  # what news only mentions
 _FINE = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART, Grain.DAY})
 
@@ -27,26 +31,44 @@ class Era(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`told` is the last dated time, `day` the last day, `quarter` the last quarter that the text spoke of,
-    `stray` a date far from those before it, which may be an aside. `past_day` is the last day told that is not after
-    the publication day, `clock` the time of day at which the text was published, `era` that of the last year before
-    1000."""
+    """`told` is the last dated time, `day` the last day, `quarter` the last quarter that the text spoke of.
+
+    `past_day` is the last day told that is not after the publication day, `clock` the time of day at which the text was
+    published, `era` that of the last year before 1000. `course` is that of a narrative, read at the offset `at`;
+    where it digresses, `left` is the scene that it comes back to, at the offset `until`.
+    """
 
     published: date | None
     narrative: bool = False
     told: Timex | None = None
     day: date | None = None
     quarter: Timex | None = None
-    stray: Timex | None = None
     past_day: date | None = None
     clock: time | None = None
     era: Era | None = None
+    course: Course | None = None
+    at: int = 0
+    cumulated: bool = False
+    left: "Scene | None" = None
+    until: int = 0
+
+    def standing(self, offset: int) -> "Scene":
+        """The scene at an offset of a narrative's text, back from a digression that has ended."""
+        if self.course is None:
+            return self
+        if self.left is not None and offset >= self.until:
+            return replace(self.left, at=offset, era=self.era)
+        if offset not in self.course.digressions:
+            return replace(self, at=offset)
+        return replace(self, at=offset, left=self.left or self, until=self.course.digressions[offset])
 
     def after(self, timex: Timex) -> "Scene":
         """The scene once an expression has been read; only dated times change it."""
         era = era_of(timex)
         if era is not None:
             return replace(self, era=era)
+        if timex.value in CUMULATED:
+            return replace(self, cumulated=True)
         if timex.interval is None or timex.type not in (TimexType.DATE, TimexType.TIME) or not _dated(timex):
             return self
         if timex.grain in _BROAD and not self.narrative:
@@ -55,29 +77,26 @@ class Scene:
         quarter = timex if self._is_reported(timex) else self.quarter
         ahead = day is None or (self.published is not None and day > self.published)
         past_day = self.past_day if ahead else day
-        told, stray = self._telling(timex)
-        return Scene(self.published, self.narrative, told, day, quarter, stray, past_day, self.clock, self.era)
+        cumulated = self.cumulated and timex.grain is not Grain.QUARTER
+        told = self._telling(timex)
+        return replace(self, told=told, day=day, quarter=quarter, past_day=past_day, cumulated=cumulated)
 
     def _is_reported(self, timex: Timex) -> bool:
-        """Whether this is a quarter that has ended, and no earlier one that the last is compared with."""
+        """Whether this is a quarter that has ended, and no earlier one that the last is compared with; one that has not
+        is a company's own, until another is told."""
         was, now = (self.quarter.interval if self.quarter else None), timex.interval
-        if timex.grain is not Grain.QUARTER or now is None or self.published is None or now.last > self.published:
+        if timex.grain is not Grain.QUARTER or now is None or self.published is None or now.first > self.published:
             return False
-        return was is None or was.start <= now.start
+        if now.last > self.published:
+            return was is None
+        own = was is not None and was.last > self.published and (was.start - now.start).days < QUARTER_DAYS
+        return was is None or was.start <= now.start or own
 
-    def _telling(self, timex: Timex) -> tuple[Timex | None, Timex | None]:
-        """What is told, and what strays: a year holds what was told in it, a narrative leaves its years for good."""
+    def _telling(self, timex: Timex) -> Timex:
+        """What is told: in a narrative a year holds what was told in it."""
         was, now = (self.told.interval if self.told else None), timex.interval
-        if was is None or now is None or not self.narrative:
-            return timex, None
-        if timex.grain is Grain.YEAR and now.start <= was.start < now.end:
-            return self.told, self.stray
-        if abs(now.first.year - was.first.year) <= STRAY_YEARS:
-            return timex, None
-        strayed = self.stray.interval if self.stray else None
-        if strayed is not None and abs(now.first.year - strayed.first.year) <= STRAY_YEARS:
-            return timex, None
-        return self.told, timex
+        held = was is not None and now is not None and now.start <= was.start < now.end
+        return self.told if self.narrative and self.told and timex.grain is Grain.YEAR and held else timex
 
     @property
     def now(self) -> date | None:
@@ -85,11 +104,17 @@ class Scene:
         return self.then if self.narrative else self.published
 
     @property
+    def speaking_day(self) -> date | None:
+        """The day that "yesterday" and "two days ago" are reckoned from: in a narrative someone is quoted."""
+        return self.then_day if self.narrative and self.published else self.published
+
+    @property
     def then(self) -> date | None:
         """The day that "the week before" is reckoned from: the last told, else the publication day."""
         if self.told is not None and self.told.interval is not None:
             return self.told.interval.first
-        return self.published
+        coming = self.course.next_after(self.at) if self.course is not None else None
+        return coming or self.published
 
     @property
     def then_day(self) -> date | None:
@@ -116,7 +141,7 @@ class Scene:
         return not self.narrative and self.published is not None and (self.published - when).days > FAR_DAYS
 
     def year_of_day(self, month: int, number: int) -> int | None:
-        """The year of a month and day without one: the nearest date, in a narrative rather the next."""
+        """The year of a month and day without one: the nearest date, in a narrative the one that fits its course."""
         base = self.then if self.narrative else self.published
         if base is None:
             return None
@@ -124,10 +149,25 @@ class Scene:
         if not years:
             return None
         if self.narrative:
-            if self.told is not None and self.told.grain is Grain.YEAR:
-                return base.year
-            base += timedelta(days=180 - BACKWARD_DAYS)
+            return min(self._in_section(years), key=lambda year: self._strain(date(year, month, number)))
         return min(years, key=lambda year: abs((date(year, month, number) - base).days))
+
+    def _in_section(self, years: list[int]) -> list[int]:
+        """Those of some years that the heading names, while the telling keeps to it; else all."""
+        named = self.course.years_at(self.at) if self.course else None
+        if named is None or self.then is None or not named[0] <= self.then.year <= named[1]:
+            return years
+        return [year for year in years if named[0] <= year <= named[1]] or years
+
+    def _strain(self, when: date) -> float:
+        """How far a day of a narrative is from what was told and beyond what is told next, in months."""
+        told = self.told.interval if self.told else None
+        next_told = self.course.next_after(self.at) if self.course else None
+        if told is None:
+            told = Interval.of_days(self.then or when, self.then or when)
+        behind, ahead = (told.first - when).days, (when - told.last).days
+        over = (when - next_told).days if next_told else 0
+        return (max(behind, 0) + AHEAD * max(ahead, 0)) / MONTH + min(OVER * max(over, 0) / MONTH, MOST_OVER)
 
 
 def era_of(timex: Timex) -> Era | None:

@@ -30,6 +30,13 @@ def season(parts: Parts, scene: Scene) -> Timex | None:
     return _season_begun_in(begun + 1 if ahead else begun, name)
 
 
+def season_kind(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
+    """A season that is no time, but the kind of something: "winter quarters"."""
+    if parts.has("season_word") or (parts.has("units") and parts.says("units") != "quarter"):
+        return None
+    return (unresolved(f"XXXX-{parts.says(*SEASON_KINDS)}", Grain.SEASON),)
+
+
 def season_year(parts: Parts, scene: Scene) -> Timex | None:
     """A season of a stated year."""
     return almanac.season(full_year(parts.number(*YEAR_KINDS) or 0, scene), parts.says(*SEASON_KINDS))
@@ -88,6 +95,7 @@ def _season_begun_in(year: int, name: str) -> Timex:
 
 PRODUCTIONS = {
     "season": season,
+    "season_kind": season_kind,
     "season_year": season_year,
     "season_spoken_year": season_spoken_year,
     "season_years": season_years,

@@ -6,6 +6,8 @@ from timeline.times.parts import Parts
 from timeline.times.scene import Scene
 from timeline.times.tense import Tense
 
+_FIRST_OF_TWO = frozenset("and or of was were is had has to in on at by did for with being would could that".split())
+
 
 def every_weekday(parts: Parts, scene: Scene) -> Timex | None:
     """A weekday that comes round, with its part of the day."""
@@ -72,6 +74,23 @@ def reference(parts: Parts, scene: Scene) -> Timex | None:
     return Timex(TimexType.DATE, parts.rule.value, None, Grain.DAY)
 
 
+def former(parts: Parts, scene: Scene) -> Timex | None:
+    """What was so before the time of a narrative, and not the first of two."""
+    following = parts.after(14).split()[:1]
+    if not scene.narrative or not following or following[0] in _FIRST_OF_TWO or not parts.after(1).isspace():
+        return None
+    return reference(parts, scene)
+
+
+def current(parts: Parts, scene: Scene) -> Timex | None:
+    """What is so now: "the current rate", but no current of a river and no current account."""
+    following = parts.after(14).split()[:1]
+    goes_on = parts.after(2)[:1] == " " and parts.after(2)[1:].isalpha()
+    if parts.word("this") != "current" or not goes_on or following[0] in _FIRST_OF_TWO or following == ["account"]:
+        return None
+    return reference(parts, scene)
+
+
 def the_time(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
     """ "At the time", where no clause says which."""
     return (reference(parts, scene),) if parts.ends_clause else None
@@ -79,6 +98,8 @@ def the_time(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
 
 PRODUCTIONS = {
     "the_time": the_time,
+    "former": former,
+    "current": current,
     "every_weekday": every_weekday,
     "every_weekdays": every_weekdays,
     "every_unit": every_unit,
