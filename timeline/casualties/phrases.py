@@ -21,7 +21,7 @@ PLURAL_VERBS = ("were", "are ", "have ")
 PAIR = hedged("at_least", 2)
 BORROWING = ("inherits", "elsewhere", "named")  # demands of phrases that borrow from the word of harm before them
 HOUSEHOLD_HARMS = (Harm.AFFECTED, Harm.DISPLACED, Harm.EVACUATED, Harm.HOMELESS, Harm.RESCUED)
-COUNTS = ("zero", "one", "own")  # demands of phrases that count without a phrase about people
+COUNTS = ("zero", "one", "own", "deed")  # demands of phrases that count without a phrase about people
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,10 @@ class Pattern:
     """A row of the table, compiled; `demands` is what it asks of its phrase about people, or what it counts itself.
 
     "fresh": people of whom nothing was found yet; "bare": a number without a noun; "noun": anything but a pronoun;
-    "hostages": people called so; "agreeing": such as the verb can be said of; "certain": no number before an unknown plural; "single": one person; "inherits": none,
-    for that of the word of harm before it counts; "elsewhere": its own, for the harm told before it; "named": so too,
-    before a proper name; "zero" and "one" count so many; "own": the word of harm says how many.
+    "hostages": people called so; "agreeing": such as the verb can be said of; "several": more than one; "certain": no
+    number before an unknown plural; "single": one person; "inherits": none, for that of the word of harm before it
+    counts; "elsewhere": its own, for the harm told before it; "named": so too, before a proper name; "zero" and "one"
+    count so many; "deed": at least one, where a deed follows; "own": the word of harm says how many.
     """
 
     id: str
@@ -132,6 +133,8 @@ def _fits(pattern: Pattern, words: Sequence[Token], parts: Sequence[Chunk], matc
     at = match.start("harm")
     whom = at if pattern.demands in COUNTS else match.start("who")
     who = parts[whom].people
+    if pattern.demands == "deed":
+        return _names_deed(words, parts[at].first)
     if pattern.demands in COUNTS or who is None:
         return pattern.demands in COUNTS
     if who.unit is Unit.HOUSEHOLDS and words[parts[at].first].word.harm not in HOUSEHOLD_HARMS:
@@ -142,11 +145,19 @@ def _fits(pattern: Pattern, words: Sequence[Token], parts: Sequence[Chunk], matc
         return bool(who.keys & {"hostage", "captive", "prisoner"})
     if pattern.demands == "bare":
         return who.shape == "bare"
+    if pattern.demands == "several":
+        return who.count is not None and who.count.best > 1 and who.shape in ("counted", "bare", "unknown")
     if pattern.demands == "agreeing":
         return _agrees(who, words, parts[whom:at])
     if pattern.demands == "certain":
         return who.shape != "bare" or not _counts_things(words[who.last + 1 : who.last + 2])
     return pattern.demands != "single" or who.shape in SINGLE
+
+
+def _names_deed(words: Sequence[Token], at: int) -> bool:
+    """Whether a deed follows the adjective at a token soon."""
+    deadly = table()["deadly"]
+    return any(token.key in deadly["deeds"] for token in words[at + 1 : at + 1 + deadly["reach"]])
 
 
 def _agrees(who: People, words: Sequence[Token], parts: Sequence[Chunk]) -> bool:
@@ -164,7 +175,7 @@ def _own_count(pattern: Pattern, harm: Token) -> Count | None:
     if pattern.demands == "own":
         number = int(harm.word.base.rstrip("+"))
         return hedged("at_least" if harm.word.base.endswith("+") else "", number)
-    return {"zero": hedged("", 0), "one": hedged("", 1)}.get(pattern.demands)
+    return {"zero": hedged("", 0), "one": hedged("", 1), "deed": hedged("at_least", 1)}.get(pattern.demands)
 
 
 def word_of_harm(words: Sequence[Token], at: int) -> Token:

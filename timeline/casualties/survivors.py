@@ -1,0 +1,66 @@
+"""Of people who were shot, who lived: "five were shot, one of them died" leaves four injured.
+
+Figures of the injured go in with those of the dead; those come out of whom it is not said that they died.
+"""
+
+import re
+from collections.abc import Sequence
+
+from timeline.casualties.lexicon import lexicon
+from timeline.casualties.persons import Person
+from timeline.model import Mention, Sum, Toll
+
+IMPLIED = ("implied", "deadly-deed", "body-found")  # rules of figures that say no more than that there was one
+SEVERAL = 2
+MORE = re.compile(r"\b(?:another|others?|more|additional)\b", re.IGNORECASE)
+_LISTED = re.compile(r"\band\b.*\bothers?\b", re.IGNORECASE)
+_BY_GUN = ("gunshot", "gun shot", "bullet", "multiple gunshot")
+
+
+def alive(alone: Sequence[Person], killed: Sum | None) -> list[Person]:
+    """People told of singly without those who may be among the dead, for nothing is said but that they were shot."""
+    if killed is None or killed.rule == "individuals":
+        return list(alone)
+    if is_implied(killed):
+        return [] if len(alone) == 1 and _is_only_shot(alone[0]) else list(alone)
+    shot = [person for person in alone if _is_only_shot(person)]
+    told = [person for person in shot if all(toll.rule.startswith("harm-people") for toll in person.tolls)]
+    return [person for person in alone if killed.best < SEVERAL or person not in told]
+
+
+def is_implied(total: Sum) -> bool:
+    """Whether a sum says no more than that there was somebody."""
+    return all(toll.rule.startswith(IMPLIED) for toll in total.mentions)
+
+
+def _is_only_shot(person: Person) -> bool:
+    return all(is_shot(toll) for toll in person.tolls)
+
+
+def without_killed(hurt: Sum, killed: Sum | None, injured: Sequence[Mention[Toll]]) -> Sum:
+    """People "shot" of whom some died: the rest are the injured, unless more are called wounded."""
+    most = hurt.mentions[0]
+    equal = [it for it in injured if it.value.best == most.value.best and it.span.field == most.span.field]
+    others = hurt.rule == "stated" and any(_are_others(toll) for toll in equal)
+    if killed is None or others or not all(is_shot(toll) for toll in hurt.mentions):
+        return hurt
+    rest = max(hurt.best - killed.best, 0)
+    wounded = max((toll for toll in injured if not is_shot(toll)), key=lambda toll: toll.value.best, default=None)
+    apart = wounded is not None and (wounded.value.best < hurt.best or MORE.search(wounded.value.who))
+    if wounded is not None and apart and wounded.value.best >= rest:
+        return Sum(wounded.value.low, wounded.value.best, wounded.value.high, "stated", (wounded,))
+    return Sum(rest, rest, rest, "shot less killed", hurt.mentions + killed.mentions)
+
+
+def _are_others(toll: Mention[Toll]) -> bool:
+    """Whether a figure counts nobody but others than those told of before; a list may name those too."""
+    return MORE.search(toll.value.who) is not None and not _LISTED.search(toll.value.who)
+
+
+def is_shot(toll: Mention[Toll]) -> bool:
+    """Whether the word of harm does not say that those hit lived."""
+    rule, _, key = toll.rule.partition(":")
+    if rule in ("taken-to-hospital", "sent-to-hospital") or (rule == "suffered" and key.startswith(_BY_GUN)):
+        return True
+    word = lexicon().get(key)
+    return word is not None and word.shot

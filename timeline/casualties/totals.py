@@ -1,0 +1,102 @@
+"""Figures that together make a larger one: "another two died in hospital", "34 in Larn and 12 in Ebor", "a fifth one".
+
+The figures of one harm go in, their sum comes out, with the rule that made it and the figures it rests on.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
+
+from timeline.casualties.corrections import CORRECTED
+from timeline.casualties.persons import GAP
+from timeline.casualties.survivors import MORE, is_shot
+from timeline.model import Harm, Mention, Sum, Toll
+
+CLOSE = 80  # characters within which one figure can add to another
+BEHIND = 6  # figures behind another that are tried
+NEXT = "next in number"
+ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_NTH = re.compile(rf"(?:a|the)\s+({'|'.join(ORDINALS)})\b", re.IGNORECASE)
+_OTHERS = re.compile(r"(?:at least\s+)?\S+\s+others?\b", re.IGNORECASE)
+_FURTHER = re.compile(r"(?:another|an additional)\b|\S+ more\b", re.IGNORECASE)
+_ALSO = re.compile(r"\balso\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\bof (?:them|those|whom|the)\b", re.IGNORECASE)
+
+Tolls = Sequence[Mention[Toll]]
+
+
+def stated_sum(stated: Tolls) -> Sum | None:
+    """The largest figure, in the title where it has one, with what is added to it; None where there is none."""
+    titled = [index for index, toll in enumerate(stated) if in_title(toll)]
+    sums = [_with_added(stated, index) for index in titled or range(len(stated))]
+    largest = max(sums, key=_total, default=None)
+    if largest is None:
+        return None
+    if len(largest) == 1 or any(toll.value.best >= _total(largest) for toll in stated if toll not in largest):
+        best = max((found[0] for found in sums), key=lambda toll: toll.value.best)
+        return Sum(best.value.low, best.value.best, best.value.high, "stated", (best,))
+    return sum_of(largest, "stated and more")
+
+
+def _with_added(stated: Tolls, index: int) -> list[Mention[Toll]]:
+    """A figure with those right behind it that are added to it."""
+    base = stated[index]
+    return [base, *(toll for toll in islice(stated, index + 1, index + 1 + BEHIND) if _adds(toll, base))]
+
+
+def _total(tolls: Tolls) -> int:
+    return sum(toll.value.best for toll in tolls)
+
+
+def _adds(toll: Mention[Toll], best: Mention[Toll]) -> bool:
+    """Whether a figure right behind another counts further people: "another two", "also", "three shot, one injured"."""
+    gap = toll.span.start - best.span.end
+    if toll.span.field != best.span.field or not 0 <= gap <= CLOSE:
+        return False
+    if toll.rule.startswith("elsewhere") or _FURTHER.match(toll.value.who):
+        return True
+    if gap <= GAP and _OTHERS.match(toll.value.who) and not MORE.search(best.value.who):
+        return True
+    if _OF_THEM.search(toll.surface):
+        return False
+    also = _ALSO.search(toll.surface) and not toll.value.keys & best.value.keys and not MORE.search(toll.value.who)
+    return bool(also) or (gap <= GAP and is_shot(best) and not is_shot(toll) and toll.value.harm is best.value.harm)
+
+
+def corrected(total: Sum | None, tolls: Tolls, harm: Harm) -> Sum | None:
+    """The sum, named so where it replaces an older figure of the article."""
+    older = {toll.value.part_of for toll in tolls if toll.value.harm is harm and toll.rule.startswith(CORRECTED)}
+    if total is None or not any(mention.span in older for mention in total.mentions):
+        return total
+    return replace(total, rule="corrected")
+
+
+def with_next(total: Sum | None, tolls: Tolls, dead: int) -> Sum | None:
+    """The figure with the one who comes next in number ("four were killed ... a fifth victim died").
+
+    `dead` are those who come before the first of this harm in number.
+    """
+    for toll in tolls:
+        told = _NTH.match(toll.value.who)
+        if told is None or total is None or (toll in total.mentions and total.rule != "individuals"):
+            continue
+        number = ORDINALS.index(told[1].lower()) + 2 - dead
+        if number == total.best + 1 and total.rule.startswith("stated"):
+            total = sum_of([*total.mentions, toll], NEXT)
+        elif toll.value.harm is Harm.KILLED and number > total.best and total.rule == "individuals":
+            total = Sum(number, number, None, NEXT, (toll,))
+    return total
+
+
+def sum_of(tolls: Tolls, rule: str) -> Sum:
+    """The sum of figures, by a rule; without a ceiling where one of them has none."""
+    highs = [toll.value.high for toll in tolls if toll.value.high is not None]
+    ceiling = sum(highs) if len(highs) == len(tolls) else None
+    best = sum(toll.value.best for toll in tolls)
+    return Sum(sum(toll.value.low for toll in tolls), best, ceiling, rule, tuple(tolls))
+
+
+def in_title(toll: Mention[Toll]) -> bool:
+    """Whether a figure stands in the title."""
+    return toll.span.field == "title"
