@@ -16,7 +16,8 @@ from timeline.places.folding import fold
 NEAR_KM = 250.0  # a division of another name has a town of this division so near, if it is the same
 GENERIC = re.compile(
     r"^(?:Provincia de|Provincia di|Provincia|Province de|Departamento de|Estado de|Wilayat|Gouvernorat de|Región de)\s"
-    r"(?:la |el )?|\s(?:Oblast|Governorate|Province|Department|Krai|Region|State|Prefecture|County|Voivodeship|Okrug)'?$"
+    r"(?:la |el )?|\s(?:Oblast|Governorate|Province|Department|Krai|Region|State|Prefecture|County|Voivodeship)'?$"
+    r"|\s(?:Autonomous )?Okrug$"
 )
 Shape = dict[str, Any]
 Point = Sequence[float]

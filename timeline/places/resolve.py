@@ -12,7 +12,7 @@ from operator import mul
 from typing import NamedTuple
 
 from timeline.model import PlaceKind
-from timeline.places.context import SUPPORT, Others, Votes, cell, prior, support, total, votes_of
+from timeline.places.context import FAMOUS, SUPPORT, Others, Votes, cell, prior, support, total, votes_of
 from timeline.places.gazetteer import Role, Sense
 from timeline.places.home import Home
 from timeline.places.parents import held
@@ -146,22 +146,26 @@ def _inherit(choices: dict[Key, Choice]) -> None:
 
 
 def told(choice: Choice, sense: Sense, whole: Votes, home: Home) -> tuple[float, ...]:
-    """How well a meaning agrees with the article; other divisions of a country speak only against a country's name."""
+    """How well a meaning agrees with the article; other divisions of a country do not speak against a town's name."""
     values = support(sense.record, Others(whole, choice.votes, home))
-    if _may_be_country(choice):
+    if _hears_sisters(choice.senses):
         return values
     return tuple(0.0 if name == "sisters" else value for name, value in zip(SUPPORT, values, strict=True))
 
 
-def _may_be_country(choice: Choice) -> bool:
-    return any(sense.record.kind is PlaceKind.COUNTRY for sense in choice.senses)
+@lru_cache(maxsize=20_000)
+def _hears_sisters(senses: tuple[Sense, ...]) -> bool:
+    """Whether other divisions tell of a name: one that a country has, or a division far greater than its namesakes."""
+    kinds = {sense.record.kind for sense in senses}
+    great = senses[0].record.kind is PlaceKind.REGION and prior(senses[0], senses)["dominant"] >= FAMOUS
+    return PlaceKind.COUNTRY in kinds or great
 
 
 def _weigh(choice: Choice, others: Others, least: float) -> None:
     """Weighs the meanings of a name anew, but for those whose share is less."""
     if len(choice.senses) == 1:
         return
-    weights = _support_weights() if _may_be_country(choice) else _weights_of_others()
+    weights = _support_weights() if _hears_sisters(choice.senses) else _weights_of_towns()
     known = zip(choice.senses, _bare(choice.senses), choice.shares, strict=True)
     choice.shares = shares_of(
         bare + sum(map(mul, weights, support(sense.record, others))) if share >= least else -math.inf
@@ -177,8 +181,8 @@ def _support_weights() -> tuple[float, ...]:
 
 
 @cache
-def _weights_of_others() -> tuple[float, ...]:
-    """The weights for names that are no country's, as `told` tells them."""
+def _weights_of_towns() -> tuple[float, ...]:
+    """The weights for names of towns, as `told` tells them."""
     return tuple(0.0 if name == "sisters" else weight for name, weight in zip(SUPPORT, _support_weights(), strict=True))
 
 

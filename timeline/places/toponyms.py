@@ -128,7 +128,7 @@ def refused(scan: Scan, name: Name, around: Beside) -> str:
         return "a news agency"
     if name.is_adjective and (reason := _refused_adjective(scan, name, around)):
         return reason
-    if name.top.record.kind is PlaceKind.FACILITY and not _AT_THE.search(scan.text, name.start - 12, name.start):
+    if name.plain in plain_words("seats") and not _AT_THE.search(scan.text, name.start - 12, name.start):
         return "a seat of power that speaks"
     if scan.capitals and _is_prose(scan, name):
         return "ordinary words in capitals"
