@@ -80,7 +80,7 @@ SATURDAY_24_JANUARY_2026: Meanings = {
     "2026-01-01..2026-12-31": ["this year"],
     "2025-01-01..2025-12-31": ["last year", "a year ago", "It began in [2025]."],
     "2027-01-01..2027-12-31": ["next year"],
-    "2016-01-01..2016-12-31": ["ten years ago", "a decade ago"],
+    "2016-01-01..2016-12-31": ["ten years ago"],
     "2025-12-25": ["Christmas Day", "Dec. 25", "25 December", "last Christmas"],
     "2025-12-31": ["December 31", "New Year's Eve"],
     "2026-01-01": ["New Year's Day", "Jan. 1"],

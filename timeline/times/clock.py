@@ -11,7 +11,7 @@ from timeline.times.parts import Parts
 from timeline.times.scene import Scene
 from timeline.times.tense import Tense
 
-MIDNIGHT, LAST_MINUTE = 24, time(23, 59)  # midnight ends its day
+MIDNIGHT = 24  # ends its day
 _LEADS = re.compile(  # before figures with a colon that are a time of day, not a length or a score
     r"\b(?:at|by|to|from|until|till|before|after|about|around|between|and|or|since|past|on|than|only)\s+(?:\w+\s)?$|[-,(@]\s?$"
 )
@@ -27,14 +27,14 @@ def clock(parts: Parts, scene: Scene) -> Timex | None:
     base = _clock_day(moment, parts, scene)
     zone = parts.find("zone")
     written = parts.text[zone.start : zone.end] if zone else None
+    if parts.number("noon") == MIDNIGHT and parts.before(6).endswith("after "):
+        moment = time(0)
+    ends_day = parts.number("noon") == MIDNIGHT and moment != time(0)
+    clocked = "24:00" if ends_day else f"{moment:%H:%M}"
     if base is None:
-        return Timex(TimexType.TIME, f"XXXX-XX-XXT{moment:%H:%M}", None, grain, written)
+        return Timex(TimexType.TIME, f"XXXX-XX-XXT{clocked}", None, grain, written)
     told = replace(hours.instant(base, moment, grain), zone=written)
-    if parts.number("noon") != MIDNIGHT:
-        return told
-    if parts.before(6).endswith("after "):
-        return replace(hours.instant(base, time(0), grain), zone=written)
-    return replace(told, value=f"{base.isoformat()}T24:00")
+    return replace(told, value=f"{base.isoformat()}T24:00") if ends_day else told
 
 
 def _clock_day(moment: time, parts: Parts, scene: Scene) -> date | None:
@@ -54,7 +54,7 @@ def clock_time(parts: Parts) -> tuple[time, Grain] | None:
     if parts.has("noon") and parts.before(5) == "high ":
         return None
     if parts.has("noon"):
-        return (time(12) if parts.number("noon") == 12 else LAST_MINUTE), Grain.HOUR
+        return (time(12) if parts.number("noon") == 12 else hours.LAST_MINUTE), Grain.HOUR
     figures = parts.find("clock", "dotclock", "small", "word1", "int", "year4")
     if figures is None or (figures.kind == "clock" and len(parts.tokens) == 1 and _is_length(parts)):
         return None
@@ -164,6 +164,12 @@ def dawn_of_day(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
     return (found,) if found else None
 
 
+def part_of_day_of_month(parts: Parts, scene: Scene) -> Timex | None:
+    """A part of a day of the month that the passage is about."""
+    whole = days.day_of_month(parts, scene)
+    return _part_of(whole, parts) if whole else None
+
+
 def dawn_of_date(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
     """Dawn, dusk ... of a day of a month."""
     found = part_of_date(parts, scene)
@@ -226,6 +232,7 @@ PRODUCTIONS = {
     "part_of_day": part_of_day,
     "part_of_date": part_of_date,
     "dawn_of_date": dawn_of_date,
+    "part_of_day_of_month": part_of_day_of_month,
     "part_of_date_range": part_of_date_range,
     "part_of_holiday": part_of_holiday,
     "any_part": any_part,

@@ -1,8 +1,9 @@
 """Productions of days (`days.toml`): matched words and a scene go in, a dated TIMEX comes out."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline.model import Grain, Timex, TimexType
+from timeline.model import Grain, Interval, Timex, TimexType
 from timeline.times import almanac, hours
 from timeline.times.absolute import absolute_day
 from timeline.times.holidays import holiday_day
@@ -103,6 +104,22 @@ def month_day_range(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | No
     return tuple(found) if all(found) else None
 
 
+def day_pair(parts: Parts, scene: Scene) -> Timex | None:
+    """Two days in a row, or the night between them: the value is of the first."""
+    first, last = (int(number) for number in parts.says("day_pair").split("/"))
+    year = parts.number("year4", "year2")
+    if last != first + 1 or not is_month(parts):
+        return None
+    whole = (
+        almanac.day_of(full_year(year, scene), month_number(parts), first) if year else _month_day(parts, first, scene)
+    )
+    if whole is None or whole.interval is None:
+        return whole
+    if parts.has("night"):
+        return hours.overnight(whole.interval.first)
+    return replace(whole, interval=Interval.of_days(whole.interval.first, whole.interval.first + timedelta(days=1)))
+
+
 def relative_day(parts: Parts, scene: Scene) -> Timex | None:
     """Today, yesterday, tomorrow: seen from the publication day, in a narrative from the day told, where "today" is the
     present; not in a name ("USA Today")."""
@@ -153,7 +170,7 @@ def day_of_event(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
 def holiday(parts: Parts, scene: Scene) -> Timex | None:
     """A holiday: of a stated year, else the nearest."""
     name, base = parts.says("holiday"), scene.now
-    if not parts.capital("holiday"):
+    if not parts.capital("holiday") or parts.names_something:
         return None
     year = parts.number(*YEAR_KINDS)
     if year is not None:
@@ -207,6 +224,7 @@ PRODUCTIONS = {
     "month_day_shifted": month_day_shifted,
     "month_day_range": month_day_range,
     "day_range_month": month_day_range,
+    "day_pair": day_pair,
     "relative_day": relative_day,
     "day_beside_today": day_beside_today,
     "day_of_month": day_of_month,

@@ -47,8 +47,8 @@ def step_of(parts: Parts) -> int:
 
 
 def units_hence(parts: Parts, scene: Scene) -> Timex | None:
-    """So many units after the publication day."""
-    return _moved(parts, scene.published, 1)
+    """So many units after the publication day or what a narrative tells."""
+    return _moved(parts, scene.then if scene.narrative and scene.published else scene.published, 1)
 
 
 def _moved(parts: Parts, base: date | None, step: int) -> Timex | None:
@@ -60,7 +60,7 @@ def _moved(parts: Parts, base: date | None, step: int) -> Timex | None:
     if base is None:
         return unresolved(None, GRAINS[name])
     moved = almanac.shift(base, step * count_of(parts), name)
-    unit = {"night": "day", "fortnight": "week", "quarter": "quarter", "decade": "year", "century": "year"}.get(
+    unit = {"night": "day", "fortnight": "week", "quarter": "quarter", "decade": "decade", "century": "century"}.get(
         name, name
     )
     return almanac.unit(unit, moved) if moved else almanac.duration(period(count_of(parts), name), GRAINS[name])

@@ -84,9 +84,11 @@ def count_of(parts: Parts) -> float:
     return count + 0.5 if parts.has("half") else count
 
 
-def length(parts: Parts, scene: Scene) -> Timex | None:
+def length(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | Timex | None:
     """So many units; "a second" is one only where it is long enough to be told."""
     name, count = parts.unit, count_of(parts)
+    if parts.names_something:
+        return ()
     if _SOME_DAY.search(parts.before(10)) and parts.low[parts.start : parts.end] == "one day":
         return Timex(TimexType.DATE, "FUTURE_REF", None, Grain.DAY)
     if count < 0 or (parts.has("unit_word") and not parts.has(*COUNT_KINDS)):
@@ -152,20 +154,20 @@ def length_vague(parts: Parts, scene: Scene) -> Timex | None:
     """Some number of units; "quarters" alone are lodgings, and "minutes" alone are too short to be told."""
     units = [token for token in parts.tokens if token.kind == "units"]
     name = str(units[0].value) if len(units) > 1 else parts.unit
+    if parts.names_something:
+        return None
     short = name == "minute" and parts.before(7) == "within "
     if name in ("quarter", "minute", "second") and len(parts.tokens) == 1 and not short:
         return None
     return almanac.duration(period("X", name), GRAINS[name])
 
 
-def length_long(parts: Parts, scene: Scene) -> Timex | None:
+def length_long(parts: Parts, scene: Scene) -> tuple[Timex | None, ...]:
     """ "Year-long", "decades-long"."""
     if parts.has("unit_long"):
-        return almanac.duration(parts.says("unit_long"), Grain.DAY)
+        return (almanac.duration(parts.says("unit_long"), Grain.DAY),)
     name = parts.unit
-    if parts.has("units", "nights"):
-        return almanac.duration(period("X", name), GRAINS[name])
-    return almanac.duration(period(1, name), GRAINS[name])
+    return (almanac.duration(period("X" if parts.has("units", "nights") else 1, name), GRAINS[name]),)
 
 
 def _stretch(parts: Parts, count: float, scene: Scene) -> Interval | None:

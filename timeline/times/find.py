@@ -4,21 +4,22 @@ An article goes in, mentions come out; each expression is read in the scene that
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from timeline.model import Article, Grain, Mention, Span, Timex
-from timeline.times import almanac
+from timeline.times import almanac, hours
 from timeline.times.course import Course, course_of, stated
 from timeline.times.distances import CLOCK_GRAINS
-from timeline.times.lexer import runs, small_letters
+from timeline.times.lexer import Run, runs, small_letters
 from timeline.times.narrative import first_year, is_narrative
-from timeline.times.reader import Found, Page, RunReader, on_day
+from timeline.times.reader import Found, Page, RunReader
 from timeline.times.scene import Scene
 
 Read = tuple[int, int, str, Timex]  # start, end, the rule's name, what it means
 STATED = frozenset({"full_date", "month_year", "season_year", "year", "year_range", "iso_day", "numeric_day"})
+YEARS = frozenset({"year4", "year2", "iso", "numeric_date"})
 _THEN_DAY = re.compile(r"\)\s(?:on\s)?")
 
 
@@ -65,23 +66,26 @@ def _read(string: str, scene: Scene) -> list[Read]:
     if scene.narrative:
         scene = replace(scene, course=_course(page, scene))
     read = [
-        (start, end, item.rule.name, item.timex) for start, end, item in _found(page, scene) if item.timex is not None
+        (start, end, item.rule.name, item.timex)
+        for start, end, item in _found(runs(string), page, scene)
+        if item.timex is not None
     ]
     return _share_days(read, string)
 
 
-def _found(page: Page, scene: Scene) -> Iterator[tuple[int, int, Found]]:
+def _found(found_runs: Iterable[Run], page: Page, scene: Scene) -> Iterator[tuple[int, int, Found]]:
     """What rules read, each with its first character and the one after its last."""
-    for run in runs(page.text):
+    for run in found_runs:
         found, scene = RunReader(run, page).read(scene)
         yield from ((run[item.first].start, run[item.last - 1].end, item) for item in found)
 
 
 def _course(page: Page, scene: Scene) -> Course:
     """The course of a narrative, by the dates that it states with their year."""
+    dated = (run for run in runs(page.text) if any(token.kind in YEARS for token in run))
     dates = [
         stated(page.low, start, item.timex.interval, item.timex.grain)
-        for start, _, item in _found(page, scene)
+        for start, _, item in _found(dated, page, scene)
         if item.rule.makes in STATED and item.timex is not None and item.timex.interval is not None
     ]
     return course_of(page.text, dates)
@@ -94,6 +98,6 @@ def _share_days(read: list[Read], string: str) -> list[Read]:
         (_, end, _, moment), (start, close, _, aside), (begin, _, _, day) = read[at : at + 3]
         timed = moment.grain in CLOCK_GRAINS and aside.grain in CLOCK_GRAINS and day.grain is Grain.DAY
         if timed and string[end:start].strip() == "(" and _THEN_DAY.fullmatch(string, close, begin):
-            shared[at] = (*read[at][:3], on_day(moment, day))
-            shared[at + 1] = (*read[at + 1][:3], on_day(aside, day))
+            shared[at] = (*read[at][:3], hours.on_day(moment, day))
+            shared[at + 1] = (*read[at + 1][:3], hours.on_day(aside, day))
     return shared

@@ -11,6 +11,7 @@ from timeline.times.almanac import month_length
 
 PARTS = {"MO": (5, 12), "MI": (11, 14), "AF": (12, 18), "EV": (17, 22), "NI": (18, 24), "DT": (6, 18)}
 THIRDS = {"early": 0, "mid": 1, "late": 2}
+LAST_MINUTE = time(23, 59)  # of a day that midnight ends
 DAY_THIRDS = {"early": (0, 9), "mid": (9, 17), "late": (17, 24)}
 
 
@@ -36,6 +37,21 @@ def instant(when: date, clock: time, grain: Grain) -> Timex:
     length = timedelta(seconds=1) if grain is Grain.SECOND else timedelta(minutes=1)
     written = clock.strftime("%H:%M:%S" if grain is Grain.SECOND else "%H:%M")
     return Timex(TimexType.TIME, f"{when.isoformat()}T{written}", Interval(start, start + length), grain)
+
+
+def on_day(moment: Timex, day: Timex) -> Timex:
+    """A time of day, of another day or of none, on a day.
+
+    >>> from timeline.times.almanac import day
+    >>> on_day(Timex(TimexType.TIME, "XXXX-XX-XXT24:00", None, Grain.HOUR), day(date(2026, 1, 24))).value
+    '2026-01-24T24:00'
+    """
+    if day.interval is None or moment.value is None:
+        return moment
+    written = moment.value.split("T", 1)[1]
+    clock = LAST_MINUTE if written == "24:00" else clock_of(written)
+    told = instant(day.interval.first, clock, moment.grain)
+    return replace(told, value=f"{day.interval.first.isoformat()}T{written}", zone=moment.zone)
 
 
 def clock_of(written: str) -> time:

@@ -12,6 +12,10 @@ UNIT_KINDS = frozenset(
     unit_word""".split()
 )
 
+_NAMED = re.compile(  # what is called by a time
+    r"'?\s(?:War|Wars|Battle|Rising|Rebellion|Palace|Island|Islands|Agreement|Accords?|Massacre|Olympics|Games|Park|Street"
+    r"|Line|Hours|Magazine|Times|Post|News|Club)\b"
+)
 _GOES_ON = re.compile(r"\s(?:when|had|was|were|and|but|as|at|on|in|near|outside|inside)\b")
 
 
@@ -93,6 +97,12 @@ class Parts:
             return False
         words = self.text[max(0, token.start - 20) : token.start].split()
         return bool(words) and words[-1][0].isupper() and words[-1].isalpha()
+
+    @property
+    def names_something(self) -> bool:
+        """Whether it is part of a name: "the Seven Years' War", "the Winter Palace", "the Easter Rising"."""
+        last = self.tokens[-1]
+        return self.text[last.start].isupper() and bool(_NAMED.match(self.text, self.end))
 
     @property
     def is_planned(self) -> bool:

@@ -19,6 +19,7 @@ UNCOUNTED = frozenset("minute hour night second fortnight millennium".split())  
 _PART_OF = re.compile(
     r"\b(?:early|late|earlier|later|end|beginning|start|middle|rest|remainder|balance)\s+(?:in|of)\s$"
 )
+_POINTS = frozenset("at around before after".split())  # in news they lead to mere occasions
 _DURING = frozenset("during throughout in by since until".split())
 
 
@@ -57,6 +58,14 @@ def century(parts: Parts, scene: Scene) -> Timex | None:
     """An ordinal century."""
     number = parts.number("ordinal", "ordinal_word") or 0
     return almanac.century(number) if 5 <= number <= 22 else None
+
+
+def two_centuries(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
+    """Two centuries that share the word."""
+    numbers = [token.value for token in parts.tokens if token.kind in ("ordinal", "ordinal_word")]
+    if parts.unit != "century" or not all(isinstance(n, int) and 5 <= n <= 22 for n in numbers):
+        return None
+    return tuple(almanac.century(number) for number in numbers if isinstance(number, int))
 
 
 def unit_shifted(parts: Parts, scene: Scene) -> Timex | None:
@@ -138,7 +147,8 @@ def year_end(parts: Parts, scene: Scene) -> Timex | None:
 
 def told_period(parts: Parts, scene: Scene) -> Timex | None:
     """The period that the passage is about; only after a preposition is it no mere occasion."""
-    if not _DURING.intersection(parts.before(12).split()[-1:]):
+    leads = _DURING | _POINTS if scene.narrative and not parts.has("same") else _DURING
+    if not leads.intersection(parts.before(12).split()[-1:]):
         return None
     return Timex(TimexType.DATE, None, scene.told.interval if scene.told else None, Grain.DAY)
 
@@ -153,6 +163,7 @@ PRODUCTIONS = {
     "half_code": half_code,
     "decade": decade,
     "century": century,
+    "two_centuries": two_centuries,
     "unit_shifted": unit_shifted,
     "the_unit": the_unit,
     "year_end": year_end,

@@ -5,10 +5,9 @@ and how a time of day and its day become one mention.
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import lru_cache
 
-from timeline.model import Grain, Interval, Timex, TimexType
+from timeline.model import Grain, Timex, TimexType
 from timeline.times import (
     almanac,
     clock,
@@ -187,14 +186,14 @@ class RunReader:
         if day is None or not _is_day(day.timex) or found.timex is None or day.timex is None:
             return found
         joined = at == found.last or day.rule.makes in DAYS
-        return replace(found, timex=on_day(found.timex, day.timex), last=day.last if joined else found.last)
+        return replace(found, timex=hours.on_day(found.timex, day.timex), last=day.last if joined else found.last)
 
     def _with_clock(self, day: Found, scene: Scene) -> list[Found]:
         """A day of a month takes the time of day after it, as one mention."""
         clock = self._best(self._past(day.last, ",", "at"), scene)
         if len(clock) != 1 or clock[0].rule.makes != "clock" or not _is_day(day.timex):
             return [day]
-        timex = on_day(clock[0].timex, day.timex) if clock[0].timex and day.timex else None
+        timex = hours.on_day(clock[0].timex, day.timex) if clock[0].timex and day.timex else None
         return [replace(clock[0], first=day.first, timex=timex)]
 
     def _range_with_day(self, here: list[Found], scene: Scene) -> list[Found]:
@@ -202,7 +201,7 @@ class RunReader:
         first, last = here[0], self._with_day(here[1], scene)
         if first.timex is None or last.timex is None or last == here[1]:
             return here
-        return [replace(first, timex=on_day(first.timex, last.timex)), last]
+        return [replace(first, timex=hours.on_day(first.timex, last.timex)), last]
 
     def _past(self, at: int, *kinds: str) -> int:
         """The place after one token each of some kinds, where they stand."""
@@ -219,16 +218,6 @@ def _is_day(timex: Timex | None) -> bool:
 def _can_be_narrowed(timex: Timex) -> bool:
     """Dates and times are; lengths, sets and references like "now" are not."""
     return timex.type in (TimexType.DATE, TimexType.TIME) and not str(timex.value).endswith("_REF")
-
-
-def on_day(moment: Timex, day: Timex) -> Timex:
-    """A time of day on another day."""
-    if moment.interval is None or day.interval is None or moment.value is None:
-        return moment
-    start = datetime.combine(day.interval.first, moment.interval.start.time())
-    written = moment.value.split("T", 1)[1]
-    length = moment.interval.end - moment.interval.start
-    return replace(moment, value=f"{start.date().isoformat()}T{written}", interval=Interval(start, start + length))
 
 
 @lru_cache(maxsize=32768)

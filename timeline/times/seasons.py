@@ -18,7 +18,7 @@ SEASON_LENGTH = 3  # months
 def season(parts: Parts, scene: Scene) -> Timex | None:
     """A season alone: the last that had begun, or the next where that is over and the clause looks ahead."""
     name, base = parts.says(*SEASON_KINDS), scene.now
-    if parts.has("season_word") and parts.after(4) == " of ":
+    if (parts.has("season_word") and parts.after(4) == " of ") or parts.names_something:
         return None
     if base is None:
         return unresolved(f"XXXX-{name}", Grain.SEASON)
@@ -28,6 +28,11 @@ def season(parts: Parts, scene: Scene) -> Timex | None:
     begun = _year_begun(base, name)
     ahead = parts.tense is Tense.FUTURE and _is_over(base, begun, name)
     return _season_begun_in(begun + 1 if ahead else begun, name)
+
+
+def season_of_war(parts: Parts, scene: Scene) -> tuple[Timex | None, ...]:
+    """A season that tells which offensive, campaign ... is meant."""
+    return (season(parts.of(tuple(token for token in parts.tokens if token.kind in SEASON_KINDS)), scene),)
 
 
 def season_kind(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
@@ -95,6 +100,7 @@ def _season_begun_in(year: int, name: str) -> Timex:
 
 PRODUCTIONS = {
     "season": season,
+    "season_of_war": season_of_war,
     "season_kind": season_kind,
     "season_year": season_year,
     "season_spoken_year": season_spoken_year,

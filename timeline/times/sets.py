@@ -74,6 +74,16 @@ def reference(parts: Parts, scene: Scene) -> Timex | None:
     return Timex(TimexType.DATE, parts.rule.value, None, Grain.DAY)
 
 
+def reference_marked(parts: Parts, scene: Scene) -> tuple[Timex | None, ...]:
+    """A reference of which the rule marks the words."""
+    return (reference(parts, scene),)
+
+
+def reference_of_news(parts: Parts, scene: Scene) -> Timex | None:
+    """A reference that in a narrative is to what is told."""
+    return None if scene.narrative else reference(parts, scene)
+
+
 def former(parts: Parts, scene: Scene) -> Timex | None:
     """What was so before the time of a narrative, and not the first of two."""
     following = parts.after(14).split()[:1]
@@ -98,6 +108,8 @@ def the_time(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
 
 PRODUCTIONS = {
     "the_time": the_time,
+    "reference_marked": reference_marked,
+    "reference_of_news": reference_of_news,
     "former": former,
     "current": current,
     "every_weekday": every_weekday,

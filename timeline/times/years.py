@@ -85,8 +85,10 @@ def year_in_era(parts: Parts, scene: Scene) -> Timex | None:
 
 
 def century_before_era(parts: Parts, scene: Scene) -> Timex | None:
-    """A century before the common era."""
+    """A century with its era."""
     number = parts.number("ordinal", "ordinal_word") or 0
+    if parts.number("era"):
+        return Timex(TimexType.DATE, f"{number - 1:02}", None, Grain.CENTURY) if 1 <= number <= 22 else None
     return Timex(TimexType.DATE, f"BC{number - 1:02}", None, Grain.CENTURY) if 1 <= number <= 40 else None
 
 
@@ -112,6 +114,8 @@ def _is_year(parts: Parts, number: int, scene: Scene) -> bool:
     before = parts.before(20)
     word = before.split()[-1] if before.strip() else ""
     word = word.strip("(\"'-,")
+    if before.endswith(("later than ", "earlier than ")):
+        return True
     after = parts.after(24)
     if (
         word in _NOT_LEADS
