@@ -11,6 +11,7 @@ from timeline.places.words import plain_words
 
 LONGEST = 6
 KNOWN = 53  # importance of a town that owns what is named behind its "'s"
+AT_THE = re.compile(r"\b(?:at|outside|near|in|inside|to|from|around|toward|towards)\s+(?:the\s+)?$")
 _ADDRESS = re.compile(r"\d\s?$")
 
 
@@ -23,7 +24,7 @@ def facilities(scan: Scan) -> list[Name]:
     >>> [name.plain for name in facilities(scan("They met at Seoul's Jamsil Stadium and St. Mary's Hospital."))]
     ['jamsil stadium', "st. mary's hospital"]
     """
-    found, ends = [], plain_words("roads", "buildings")
+    found, ends = [], plain_words("roads", "buildings", "institutions")
     words = scan.tokens
     owners = {name.after - 1 for name in scan.names if name.top.record.weight >= KNOWN and name.top.role is Role.NAME}
     last_end = 0
@@ -35,11 +36,18 @@ def facilities(scan: Scan) -> list[Name]:
             if first - 1 in owners and words[first - 1].gap == "'s":
                 break
             first -= 1
-        if first < at and not _ADDRESS.search(scan.text, max(0, words[first].start - 8), words[first].start):
-            start, end = words[first].start, word.end
+        start, end = words[first].start, word.end
+        if first < at and _is_building(scan.text, start, word.word):
             found.append(Name(start, end, first, at + 1, scan.text[start:end].lower(), ()))
             last_end = at + 1
     return found
+
+
+def _is_building(text: str, start: int, last: str) -> bool:
+    """Whether a phrase is no address and, where an institution may be meant, stands as its building."""
+    if _ADDRESS.search(text, max(0, start - 8), start):
+        return False
+    return last not in plain_words("institutions") or AT_THE.search(text, max(0, start - 12), start) is not None
 
 
 def _joined(scan: Scan, at: int) -> bool:

@@ -17,6 +17,7 @@ SHORTEST = 5  # letters of a town's name in an address
 IMPORTANT = 40  # least importance of a town that an address is read for, ten times the logarithm of its people
 LARGE = 57  # of a division
 _HOST = re.compile(r"(?:[a-z]+://)?([\w.-]+\.[a-z]{2,})", re.IGNORECASE)
+_CHANNEL = re.compile(r"(?:tv|news|online|now|local|\d)+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,9 @@ def _listed() -> dict[str, str]:
 
 
 def _listed_town(label: str) -> tuple[Record, ...]:
-    """The town of an outlet of the table, none for others."""
-    name, _, code = _listed().get(label, "").partition(", ")
+    """The town of an outlet of the table, also under its call sign alone ("wxii12", "wsbtv"); none for others."""
+    row = _listed().get(label) or _listed().get(_CHANNEL.sub("", label), "")
+    name, _, code = row.partition(", ")
     region = gazetteer().region_numbers.get(code)
     return tuple(record for record in _cities(name) if record.region == region)[:1]
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from timeline.model import PlaceKind
 from timeline.places.evidence import KNOWN, Document, features
-from timeline.places.facilities import facilities, is_road
+from timeline.places.facilities import AT_THE, facilities, is_road
 from timeline.places.gazetteer import Role
 from timeline.places.naming import Name, Scan
 from timeline.places.neighbours import Beside, beside, surnames, word_before
@@ -22,7 +22,6 @@ from timeline.spans import read_table
 
 LEAST_OF_ADJECTIVES = -1.5  # logits; an adjective is rarely anything else, whether an annotator counts it or not
 POWERFUL = 55  # importance from which on a capital or country speaks, ten times the logarithm of its people
-_AT_THE = re.compile(r"\b(?:at|outside|near|in|inside|to|from|around|toward|towards)\s+(?:the\s+)?$")
 _AGENCY = re.compile(r"[^()\n]{0,40}\)[ \t]*[-–—]")
 _LOWER = re.compile(r"(?<![\w-])[a-z]{3,}(?![\w-])")
 
@@ -126,9 +125,11 @@ def refused(scan: Scan, name: Name, around: Beside) -> str:
         return ""
     if not name.is_parent and _is_agency(scan.text, name):
         return "a news agency"
+    if not name.is_adjective and (reason := _named_after(name, around)):
+        return reason
     if name.is_adjective and (reason := _refused_adjective(scan, name, around)):
         return reason
-    if name.plain in plain_words("seats") and not _AT_THE.search(scan.text, name.start - 12, name.start):
+    if name.plain in plain_words("seats") and not AT_THE.search(scan.text, name.start - 12, name.start):
         return "a seat of power that speaks"
     if scan.capitals and _is_prose(scan, name):
         return "ordinary words in capitals"
@@ -146,6 +147,15 @@ def _refused_adjective(scan: Scan, name: Name, around: Beside) -> str:
     if _is_language(scan, name, around):
         return "a language"
     return "a firm or a charity" if around.right[:1] and around.right[0] in plain_words("firms") else ""
+
+
+def _named_after(name: Name, around: Beside) -> str:
+    """Why a thing that carries a place's name says nothing of where it is, "" for none: "HMS London", "Lassa fever"."""
+    if around.left[:1] and around.left[0] in plain_words("ships"):
+        return "a ship"
+    if around.after in plain_words("diseases"):
+        return "a disease"
+    return "a dish or a breed" if around.after in plain_words("kinds_of_things") else ""
 
 
 def _is_agency(text: str, name: Name) -> bool:
@@ -198,6 +208,8 @@ def kind_beside(scan: Scan, name: Name, around: Beside) -> PlaceKind | None:
     """The kind that the words behind a name, or the head before its "of", give it."""
     if name.is_adjective:
         return PlaceKind.ADJECTIVE
+    if around.after in plain_words("agreements"):
+        return PlaceKind.ORGANISATION
     for word in around.right[:3]:
         if word in plain_words("facility"):
             return PlaceKind.FACILITY
