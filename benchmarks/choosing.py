@@ -28,15 +28,16 @@ class Sample:
         return any(self.right) and not all(self.right)
 
 
-def fit(samples: Sequence[Sample], prior: Mapping[str, float], pull: float) -> dict[str, float]:
-    """A weight for each feature of the prior, rounded to hundredths."""
+def fit(samples: Sequence[Sample], prior: Mapping[str, float], pulls: Mapping[str, float]) -> dict[str, float]:
+    """A weight for each feature of the prior, rounded to hundredths; `pulls` hold each to its prior."""
     names = list(prior)
+    pull = np.array([pulls[name] for name in names])
     start = np.array([prior[name] for name in names])
     tables = [np.array([[row.get(name, 0.0) for name in names] for row in sample.rows]) for sample in samples]
     rights = [np.array(sample.right) for sample in samples]
 
     def loss(weights: Array) -> tuple[float, Array]:
-        value, slope = float(pull * np.sum((weights - start) ** 2)), 2 * pull * (weights - start)
+        value, slope = float(np.sum(pull * (weights - start) ** 2)), 2 * pull * (weights - start)
         for table, right in zip(tables, rights, strict=True):
             scores = table @ weights
             shares = np.exp(scores - scores.max())

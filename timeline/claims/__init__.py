@@ -14,9 +14,9 @@ from timeline.claims.joining import join
 from timeline.claims.leading import Drafted, main_of, tolls_of
 from timeline.claims.names import names_of
 from timeline.claims.passages import Passage, passages
-from timeline.claims.placing import setting_of
 from timeline.claims.rejecting import rejected
 from timeline.claims.sites import part_dateline
+from timeline.claims.standing import setting_of
 from timeline.claims.tellings import tellings
 from timeline.model import Mention, Reading, Trigger, Where
 

@@ -10,7 +10,8 @@ from timeline.claims.actors import actors_of, speaker_of
 from timeline.claims.dating import Beside, date_of
 from timeline.claims.happening import Happening
 from timeline.claims.passages import Passage
-from timeline.claims.placing import Setting, in_lead, place_of
+from timeline.claims.placing import place_of
+from timeline.claims.standing import Setting, in_lead
 from timeline.claims.telling import Telling
 from timeline.model import Article, Claim, Field, Mention, Role, Scope, Span, Status, Toll, When
 

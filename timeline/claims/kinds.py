@@ -55,6 +55,15 @@ def gap_days(types: Types) -> int:
     return int(lasting["gap_days"]) if types[0] in lasting["types"] else 1
 
 
+def is_local(types: Types) -> bool:
+    """Whether events of these types happen at one spot.
+
+    >>> is_local(("shooting",)), is_local(("earthquake",))
+    (True, False)
+    """
+    return types[0] in table()["local"]["types"]
+
+
 def hints_at_harm(types: Types) -> bool:
     """Whether types say that somebody was harmed and not by what.
 

@@ -33,6 +33,7 @@ _OF_DAY = re.compile(
     r"|\d/\d|\d-\d|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+_BEARS = re.compile(r"(?:['’]s?)?(?:\s+[\w-]+){0,2}\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +165,14 @@ def _is_far(_: Happening, telling: Telling, time: Mention[Timex]) -> bool:
     return distance_to(telling.passage, telling.triggers, time.span) > FAR
 
 
+def _is_attribute(_: Happening, telling: Telling, time: Mention[Timex]) -> bool:
+    """Whether a trigger bears the time ("Monday's earthquakes", "the March 5 shooting")."""
+    return any(
+        time.span.end <= trigger.span.start and _BEARS.fullmatch(telling.passage.between(time.span, trigger.span))
+        for trigger in telling.triggers
+    )
+
+
 def _states(_: Happening, telling: Telling, time: Mention[Timex]) -> bool:
     return any(cues.states_happening(telling.passage, trigger, time.span) for trigger in telling.triggers)
 
@@ -177,6 +186,7 @@ FEATURES: dict[str, Feature] = {
     "definite and far": lambda _, telling, time: telling.definite and not _is_beside(_, telling, time),
     "stated": _states,
     "opening": lambda _, telling, __: telling.passage.in_title or telling.passage.index < OPENING,
+    "attribute": _is_attribute,
     "past": lambda _, telling, __: telling.past,
     "of consequence": _is_of_consequence,
     "of a death": _is_of_death,
