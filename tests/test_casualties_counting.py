@@ -62,6 +62,8 @@ def sums(text: str, title: str | None = None) -> dict[Harm, Sum]:
         ("Two men were shot dead in separate incidents. A man was killed at a bar.", 1, 0, "individuals"),
         ("A man died. " + "It rained. " * 90 + "Three others were wounded.", 1, 3, "individuals stated"),
         ("A man died. " + "It rained. " * 90 + "Three people were wounded.", 1, 0, "individuals"),
+        ("Twelve people are feared dead. Officials said five people were killed.", 5, 0, "stated"),
+        ("Twelve people are feared dead.", 12, 0, "stated"),
         ("It rained.", 0, 0, ""),
     ],
 )

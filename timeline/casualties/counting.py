@@ -9,17 +9,20 @@ rules:
 - "stated": the largest number stated, in the title where that states one;
 - "stated and more": figures of others in addition ("another two died in hospital") are added to the one before them;
 - "next in number": so is the one who comes next ("a fifth victim"); of a third who died, two died before;
+- "by country": where figures are told of several countries and none is a total, the largest of each are added;
+- figures of what is only feared, and words that only imply a death, count where nothing firmer is said;
 - "individuals": people told of singly are counted, each once; who died is not counted as injured;
 - the larger of the two holds, but those of whom the title tells are not outnumbered by people named later;
-- "shot less killed": of people who were shot, those who died are not counted as injured.
+- "shot less killed": of people who were shot, those who died are not counted as injured; nor are those of whom nothing
+  but that is said where several others died.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 
 from timeline.casualties.persons import Person, persons
-from timeline.casualties.survivors import IMPLIED, MORE, alive, is_implied, without_killed
-from timeline.casualties.totals import Tolls, corrected, in_title, stated_sum, sum_of, with_next
+from timeline.casualties.survivors import MORE, alive, is_implied, is_loose, without_killed
+from timeline.casualties.totals import Tolls, by_country, corrected, in_title, stated_sum, sum_of, with_next
 from timeline.model import Harm, Mention, Qualifier, Sum, Toll, Unit
 
 OPENING = 800  # characters of a text that surely speak of its event
@@ -41,7 +44,7 @@ def count_people(tolls: Tolls) -> dict[Harm, Sum]:
         alone = [person for person in people if _fate(person) is harm]
         if harm is Harm.INJURED:
             alone = alive(alone, sums.get(Harm.KILLED))
-        total = corrected(stated_sum(stated), tolls, harm)
+        total = corrected(by_country(stated) or stated_sum(stated), tolls, harm)
         if harm is Harm.INJURED and total is not None:
             total = without_killed(total, sums.get(Harm.KILLED), stated)
         found = _larger(total, _individuals(alone, stated, harm))
@@ -80,22 +83,22 @@ def _leading(tolls: Tolls) -> list[Mention[Toll]]:
     """Those of the title and the opening, the title's first; of a kind of harm that is told only later, all."""
     ordered = sorted(tolls, key=lambda toll: (not in_title(toll), toll.span.start))
     opening = [toll for toll in ordered if in_title(toll) or toll.span.start < OPENING]
-    told, harms = {_kind(toll) for toll in opening}, {toll.value.harm for toll in opening if not _is_loose(toll)}
+    told, harms = {_kind(toll) for toll in opening}, {toll.value.harm for toll in opening if not _is_vague(toll)}
     return [toll for toll in ordered if toll in opening or _kind(toll) not in told or _completes(toll, harms)]
 
 
 def _completes(toll: Mention[Toll], harms: set[Harm]) -> bool:
     """Whether a late figure tells how many others the opening left unsaid ("three others were wounded"), or of all."""
-    if toll.value.best <= 1 or _is_loose(toll):
+    if toll.value.best <= 1 or _is_vague(toll):
         return False
     return _ALL.match(toll.value.who) is not None or (
         toll.value.harm not in harms and MORE.search(toll.value.who) is not None
     )
 
 
-def _is_loose(toll: Mention[Toll]) -> bool:
+def _is_vague(toll: Mention[Toll]) -> bool:
     """Whether a figure does not say how many ("several people were hurt", "a fatal shooting")."""
-    return toll.value.qualifier is Qualifier.VAGUE or toll.rule.startswith(IMPLIED)
+    return toll.value.qualifier is Qualifier.VAGUE or is_loose(toll)
 
 
 def _kind(toll: Mention[Toll]) -> Harm:
@@ -104,8 +107,8 @@ def _kind(toll: Mention[Toll]) -> Harm:
 
 
 def _firm(stated: Tolls) -> Tolls:
-    """Those that say how many, where there are any: "a fatal shooting" only says that somebody died."""
-    return [toll for toll in stated if not toll.rule.startswith(IMPLIED)] or stated
+    """Those that say for sure how many, where there are any."""
+    return [toll for toll in stated if not is_loose(toll)] or stated
 
 
 def _individuals(alone: Sequence[Person], stated: Tolls, harm: Harm) -> Sum | None:

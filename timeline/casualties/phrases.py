@@ -38,11 +38,12 @@ class Chunk:
 class Pattern:
     """A row of the table, compiled; `demands` is what it asks of its phrase about people, or what it counts itself.
 
-    "fresh": people of whom nothing was found yet; "bare": a number without a noun; "noun": anything but a pronoun;
-    "hostages": people called so; "agreeing": such as the verb can be said of; "several": more than one; "certain": no
-    number before an unknown plural; "single": one person; "inherits": none, for that of the word of harm before it
-    counts; "elsewhere": its own, for the harm told before it; "named": so too, before a proper name; "zero" and "one"
-    count so many; "deed": at least one, where a deed follows; "own": the word of harm says how many.
+    "fresh": people of whom nothing was found yet, in no toll that may yet come; "bare": a number without a noun;
+    "noun": anything but a pronoun; "hostages": people called so; "agreeing": such as the verb can be said of;
+    "several": more than one; "certain": no number before an unknown plural; "single": one person; "inherits": none, for
+    that of the word of harm before it counts; "elsewhere": its own, for the harm told before it; "named": so too,
+    before a proper name; "zero" and "one" count so many; "deed": at least one, where a deed follows; "own": the word of
+    harm says how many.
     """
 
     id: str
@@ -107,7 +108,9 @@ def findings(words: Sequence[Token], parts: Sequence[Chunk]) -> dict[int, Findin
             if at in found:
                 continue
             whom = at if pattern.demands in COUNTS else match.start("who")
-            used = pattern.demands == "fresh" and any(finding.whom == whom for finding in found.values())
+            used = pattern.demands == "fresh" and (
+                any(finding.whom == whom for finding in found.values()) or _is_feared(words, parts[at:whom])
+            )
             if not used and _fits(pattern, words, parts, match):
                 harm = word_of_harm(words, parts[at].first)
                 who = _agreeing(parts[whom].people, words, parts[whom:at])
@@ -158,6 +161,11 @@ def _names_deed(words: Sequence[Token], at: int) -> bool:
     """Whether a deed follows the adjective at a token soon."""
     deadly = table()["deadly"]
     return any(token.key in deadly["deeds"] for token in words[at + 1 : at + 1 + deadly["reach"]])
+
+
+def _is_feared(words: Sequence[Token], parts: Sequence[Chunk]) -> bool:
+    """Whether a toll is one that may yet come ("could reach 20,000")."""
+    return any(words[part.first].key in table()["fears"]["words"] for part in parts)
 
 
 def _agrees(who: People, words: Sequence[Token], parts: Sequence[Chunk]) -> bool:

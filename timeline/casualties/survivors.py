@@ -6,9 +6,9 @@ Figures of the injured go in with those of the dead; those come out of whom it i
 import re
 from collections.abc import Sequence
 
-from timeline.casualties.lexicon import lexicon
+from timeline.casualties.lexicon import lexicon, table
 from timeline.casualties.persons import Person
-from timeline.model import Mention, Sum, Toll
+from timeline.model import Mention, Qualifier, Sum, Toll
 
 IMPLIED = ("implied", "deadly-deed", "body-found")  # rules of figures that say no more than that there was one
 SEVERAL = 2
@@ -26,6 +26,14 @@ def alive(alone: Sequence[Person], killed: Sum | None) -> list[Person]:
     shot = [person for person in alone if _is_only_shot(person)]
     told = [person for person in shot if all(toll.rule.startswith("harm-people") for toll in person.tolls)]
     return [person for person in alone if killed.best < SEVERAL or person not in told]
+
+
+def is_loose(toll: Mention[Toll]) -> bool:
+    """Whether a figure leaves open how many or whether at all ("a fatal shooting", "12 are feared dead")."""
+    harm = toll.rule.partition(":")[2]
+    return (
+        toll.rule.startswith(IMPLIED) or toll.value.qualifier is Qualifier.AT_MOST or harm in table()["fears"]["harms"]
+    )
 
 
 def is_implied(total: Sum) -> bool:

@@ -10,7 +10,7 @@ from itertools import islice
 
 from timeline.casualties.corrections import CORRECTED
 from timeline.casualties.persons import GAP
-from timeline.casualties.survivors import MORE, is_shot
+from timeline.casualties.survivors import MORE, SEVERAL, is_shot
 from timeline.model import Harm, Mention, Sum, Toll
 
 CLOSE = 80  # characters within which one figure can add to another
@@ -37,6 +37,28 @@ def stated_sum(stated: Tolls) -> Sum | None:
         best = max((found[0] for found in sums), key=lambda toll: toll.value.best)
         return Sum(best.value.low, best.value.best, best.value.high, "stated", (best,))
     return sum_of(largest, "stated and more")
+
+
+def by_country(stated: Tolls) -> Sum | None:
+    """The largest figures of each of several countries together, where none is a total of them.
+
+    A figure in the title, or one as large as the others together, is a total already; so is the largest where its
+    sentence names no country.
+    """
+    largest: dict[str | None, Mention[Toll]] = {}
+    for toll in stated:
+        other = largest.get(toll.value.country)
+        if other is None or toll.value.best > other.value.best:
+            largest[toll.value.country] = toll
+    anywhere = largest.pop(None, None)
+    found = [toll for toll in largest.values() if toll.value.best]
+    most = max((toll.value.best for toll in found), default=0)
+    total = anywhere is not None and anywhere.value.best > most
+    if len(found) < SEVERAL or total or any(in_title(toll) for toll in stated):
+        return None
+    if any(toll.value.best >= _total(found) for toll in stated):
+        return None
+    return sum_of(found, "by country")
 
 
 def _with_added(stated: Tolls, index: int) -> list[Mention[Toll]]:

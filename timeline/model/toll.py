@@ -57,6 +57,7 @@ class Toll:
     `who` is the phrase that names or describes them ("two brothers, aged 9 and 11"). `keys` tell whether two phrases
     may speak of the same persons: lower-cased surnames, "age:35", "man". `cumulative`: a running total of a war, season
     or year, which never joins an incident. `part_of`: the span of the figure that already contains this one.
+    `country`: the country that its sentence tells it of, None where it names none.
     """
 
     harm: Harm
@@ -70,6 +71,7 @@ class Toll:
     cumulative: bool = False
     part_of: Span | None = None
     keys: frozenset[str] = frozenset()
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
