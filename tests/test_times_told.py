@@ -89,6 +89,10 @@ NO_TIMES = [
     "They live at 2015 Main Street and 1990 N. Oak Ave.",
     "They won 7-11 and lost 11-7.",
     "Video (2:18): the bridge falls",
+    "Four ships a week call there, and a bed costs $30 a day.",
+    "He fought in the Seven Years' War and saw the Winter Palace.",
+    "It is a matter of weeks.",
+    "Men of the 3rd and 4th Divisions and the 1st Army marched.",
     "2:13 Watch how the bridge fell  1:05 Watch the flood",
 ]
 

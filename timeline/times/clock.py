@@ -103,6 +103,17 @@ def _hour(hour: int, parts: Parts) -> int | None:
     return hour % 24 if hour <= 24 else None
 
 
+def hour_of_part(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
+    """An hour without more of a part of today or of last night."""
+    hour = parts.number("small", "word1") or 0
+    day = _part(scene.speaking_day, parts.says(*PART_KINDS) or "NI")
+    if parts.has("last"):
+        day = last_night(parts, scene) or day
+    if not 1 <= hour <= 12:
+        return None
+    return (hours.on_day(Timex(TimexType.TIME, f"XXXX-XX-XXT{hour % 12:02}:00", None, Grain.HOUR), day),)
+
+
 def clock_range(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
     """Two clock times, the first without its half of the day: "between 2 and 4 p.m."."""
     last = clock(parts.of(parts.tokens[2:]), scene)
@@ -223,6 +234,7 @@ def _part(when: date | None, part: str) -> Timex:
 
 PRODUCTIONS = {
     "clock": clock,
+    "hour_of_part": hour_of_part,
     "clock_range": clock_range,
     "overnight_of_day": overnight_of_day,
     "part_today": part_today,

@@ -1,5 +1,6 @@
 """Productions of days (`days.toml`): matched words and a scene go in, a dated TIMEX comes out."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -13,6 +14,7 @@ from timeline.times.scene import Scene
 MONTHS = "january february march april may june july august september october november december".split()
 DAY_KINDS = ("small", "ordinal", "ordinal_word", "unit_word")
 MONTH_KINDS = ("month", "month_word", "month_short")
+NINE_ELEVEN = date(2001, 9, 11)
 YEAR_KINDS = ("year4", "year2", "int2")
 
 
@@ -120,6 +122,12 @@ def day_pair(parts: Parts, scene: Scene) -> Timex | None:
     return replace(whole, interval=Interval.of_days(whole.interval.first, whole.interval.first + timedelta(days=1)))
 
 
+def nine_eleven(parts: Parts, scene: Scene) -> Timex | None:
+    """The day of 2001 that is called by its figures."""
+    known = scene.published is None or scene.published >= NINE_ELEVEN
+    return almanac.day(NINE_ELEVEN) if parts.says("day_pair") == "9/11" and known else None
+
+
 def relative_day(parts: Parts, scene: Scene) -> Timex | None:
     """Today, yesterday, tomorrow: seen from the publication day, in a narrative from the day told, where "today" is the
     present; not in a name ("USA Today")."""
@@ -144,6 +152,8 @@ def day_of_month(parts: Parts, scene: Scene) -> Timex | None:
     """A day of the month that the passage is about."""
     base = scene.then
     number = day_number(parts)
+    if _TWO_UNITS.match(parts.text, parts.end):
+        return None
     following = parts.after(14).split()[:1]
     if base is None or number > 31 or (following and following[0][:1].isalpha() and following[0] not in _CLAUSE):
         return None
@@ -211,6 +221,7 @@ def _step(parts: Parts) -> int:
     return parts.number("last", "next", "after") or 0
 
 
+_TWO_UNITS = re.compile(r"(?:,| and| or)\s(?:the\s)?\d{1,3}(?:st|nd|rd|th)\s[A-Z]")  # "the 3rd and 4th Divisions"
 _CLAUSE = frozenset(
     "of in at on and or but when where while after before until to was were had it they he she the".split()
 )
@@ -225,6 +236,7 @@ PRODUCTIONS = {
     "month_day_range": month_day_range,
     "day_range_month": month_day_range,
     "day_pair": day_pair,
+    "nine_eleven": nine_eleven,
     "relative_day": relative_day,
     "day_beside_today": day_beside_today,
     "day_of_month": day_of_month,

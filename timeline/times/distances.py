@@ -20,6 +20,14 @@ def units_ago(parts: Parts, scene: Scene) -> Timex | None:
     return _moved(parts, scene.then if scene.narrative and scene.published else scene.published, -1)
 
 
+def half_ago(parts: Parts, scene: Scene) -> Timex | None:
+    """Half a year, half a century or a quarter of one ago."""
+    base = scene.then if scene.narrative and scene.published else scene.published
+    months = 300 if parts.has("quarter_unit") else {"year": 6, "decade": 60, "century": 600}.get(parts.unit)
+    moved = almanac.shift(base, -months, "month") if base and months else None
+    return almanac.unit("month" if months == 6 else "year" if months == 60 else "decade", moved) if moved else None
+
+
 def units_later(parts: Parts, scene: Scene) -> Timex | None:
     """So many units before or after the time that the passage is about; after nothing told it is unknown when."""
     step = step_of(parts)
@@ -75,4 +83,4 @@ def _days_around(base: date | None, count: float, name: str) -> Interval | None:
     return Interval.of_days(min(base, moved), max(base, moved)) if moved else None
 
 
-PRODUCTIONS = {"units_ago": units_ago, "units_later": units_later, "units_hence": units_hence}
+PRODUCTIONS = {"units_ago": units_ago, "half_ago": half_ago, "units_later": units_later, "units_hence": units_hence}

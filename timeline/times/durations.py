@@ -43,6 +43,10 @@ GRAINS: Final = {
     "weekend": Grain.WEEKEND,
 }
 _SOME_DAY = re.compile(r"\b(?:will|'ll|may|might|could|can|would|to|should)\s$")
+_RATE = re.compile(  # so many of something, before "a week"
+    r"(?:\d|\b(?:million|billion|hundreds|dozens|thousands|two|three|four|five|six|seven|eight|nine|ten|several))"
+    r"(?:\s(?:of|percent|(?!was|is|has)[a-z]+s)){0,2}\s$"
+)
 COUNT_KINDS = ("small", "int2", "int", "year4", "word1", "decimal", "few_number")
 """Kinds of tokens that count units."""
 
@@ -85,9 +89,9 @@ def count_of(parts: Parts) -> float:
 
 
 def length(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | Timex | None:
-    """So many units; "a second" is one only where it is long enough to be told."""
+    """So many units; "a second" is one only where it is long enough to be told, and a rate ("$5 a day") is none."""
     name, count = parts.unit, count_of(parts)
-    if parts.names_something:
+    if parts.names_something or (len(parts.tokens) == 2 and parts.has("a", "an") and _RATE.search(parts.before(40))):
         return ()
     if _SOME_DAY.search(parts.before(10)) and parts.low[parts.start : parts.end] == "one day":
         return Timex(TimexType.DATE, "FUTURE_REF", None, Grain.DAY)
@@ -155,6 +159,8 @@ def length_vague(parts: Parts, scene: Scene) -> Timex | None:
     units = [token for token in parts.tokens if token.kind == "units"]
     name = str(units[0].value) if len(units) > 1 else parts.unit
     if parts.names_something:
+        return None
+    if len(parts.tokens) == 1 and parts.before(11).endswith((" matter of ", " on ")):
         return None
     short = name == "minute" and parts.before(7) == "within "
     if name in ("quarter", "minute", "second") and len(parts.tokens) == 1 and not short:

@@ -11,6 +11,8 @@ from timeline.times.almanac import month_length
 
 PARTS = {"MO": (5, 12), "MI": (11, 14), "AF": (12, 18), "EV": (17, 22), "NI": (18, 24), "DT": (6, 18)}
 THIRDS = {"early": 0, "mid": 1, "late": 2}
+NOON = 12
+LATE = frozenset({"TAF", "TEV", "TNI"})  # in which figures up to twelve count from noon
 LAST_MINUTE = time(23, 59)  # of a day that midnight ends
 DAY_THIRDS = {"early": (0, 9), "mid": (9, 17), "late": (17, 24)}
 
@@ -50,6 +52,14 @@ def on_day(moment: Timex, day: Timex) -> Timex:
         return moment
     written = moment.value.split("T", 1)[1]
     clock = LAST_MINUTE if written == "24:00" else clock_of(written)
+    if (
+        day.grain is Grain.PART
+        and day.interval.start.hour >= NOON > clock.hour
+        and day.value
+        and day.value[10:] in LATE
+    ):
+        clock = clock.replace(hour=clock.hour + NOON)
+        written = f"{clock:%H:%M}"
     told = instant(day.interval.first, clock, moment.grain)
     return replace(told, value=f"{day.interval.first.isoformat()}T{written}", zone=moment.zone)
 

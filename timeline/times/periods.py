@@ -146,11 +146,18 @@ def year_end(parts: Parts, scene: Scene) -> Timex | None:
 
 
 def told_period(parts: Parts, scene: Scene) -> Timex | None:
-    """The period that the passage is about; only after a preposition is it no mere occasion."""
-    leads = _DURING | _POINTS if scene.narrative and not parts.has("same") else _DURING
-    if not leads.intersection(parts.before(12).split()[-1:]):
+    """The period that the passage is about; only after a preposition is it no mere occasion.
+
+    A narrative tells of others too.
+    """
+    leads = _DURING | _POINTS if scene.narrative else _DURING
+    some = parts.has("a") or (parts.has("the") and not parts.has("same"))
+    if some and not scene.narrative:
         return None
-    return Timex(TimexType.DATE, None, scene.told.interval if scene.told else None, Grain.DAY)
+    if not some and not leads.intersection(parts.before(12).split()[-1:]):
+        return None
+    told = scene.told.interval if scene.told and not some else None
+    return Timex(TimexType.DATE, None, told, Grain.DAY)
 
 
 def _told_unit(name: str, scene: Scene) -> Timex | None:

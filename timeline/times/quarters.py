@@ -8,9 +8,19 @@ from datetime import date, timedelta
 
 from timeline.model import Grain, Interval, Timex, TimexType
 from timeline.times import almanac
-from timeline.times.days import DAY_KINDS, MONTH_KINDS, YEAR_KINDS, full_date, full_year, month_day, unresolved
+from timeline.times.days import (
+    DAY_KINDS,
+    MONTH_KINDS,
+    YEAR_KINDS,
+    full_date,
+    full_year,
+    is_month,
+    month_day,
+    unresolved,
+)
 from timeline.times.distances import units_ago, units_later
 from timeline.times.durations import count_of
+from timeline.times.months import month, month_year
 from timeline.times.parts import Parts
 from timeline.times.scene import Scene
 from timeline.times.tense import Tense
@@ -30,6 +40,14 @@ def quarter_year(parts: Parts, scene: Scene) -> Timex | None:
     """A quarter of a stated year."""
     number = which(parts)
     return almanac.quarter(full_year(parts.number(*YEAR_KINDS) or 0, scene), number) if 1 <= number <= 4 else None
+
+
+def quarter_of_month(parts: Parts, scene: Scene) -> Timex | None:
+    """The quarter that is named by a month of it."""
+    if not is_month(parts):
+        return None
+    whole = month_year(parts, scene) if parts.has("year4", "year2") else month(parts, scene)
+    return almanac.unit("quarter", whole.interval.first) if whole and whole.interval else None
 
 
 def quarter_of_year(parts: Parts, scene: Scene) -> Timex | None:
@@ -106,7 +124,7 @@ def year_ago(parts: Parts, scene: Scene) -> Timex | None:
     """A year ago, a year earlier: the quarter of that year where a quarter is told of and no more, else the year."""
     if scene.quarter is not None and not scene.cumulated and (parts.has("ago") or parts.word("later") == "earlier"):
         return year_ago_quarter(parts, scene)
-    if parts.has("later"):
+    if parts.has("later") and not (scene.cumulated and scene.published and parts.word("later") == "earlier"):
         return units_later(parts, scene)
     return units_ago(parts, scene)
 
@@ -175,6 +193,7 @@ PRODUCTIONS = {
     "two_quarters": two_quarters,
     "quarter": quarter,
     "quarter_year": quarter_year,
+    "quarter_of_month": quarter_of_month,
     "quarter_of_year": quarter_of_year,
     "quarter_of_told_year": quarter_of_told_year,
     "year_ago": year_ago,

@@ -119,6 +119,9 @@ class Scene:
     @property
     def then_day(self) -> date | None:
         """The day that "the next day" is reckoned from."""
+        told = self.told.interval if self.told is not None else None
+        if self.day is not None and told is not None and not told.first <= self.day <= told.last:
+            return None
         return self.day or (self.published if self.told is None else None)
 
     @property

@@ -64,7 +64,7 @@ def future_reference(parts: Parts, scene: Scene) -> Timex | None:
         or parts.after(8).split()[:1] in (["after"], ["before"])
     ):
         return None
-    if scene.narrative or parts.after(4) == " of ":
+    if (scene.narrative and parts.has("soon", "shortly")) or parts.after(4) == " of ":
         return None
     return reference(parts, scene)
 
@@ -101,15 +101,23 @@ def current(parts: Parts, scene: Scene) -> Timex | None:
     return reference(parts, scene)
 
 
+def reference_of_narratives(parts: Parts, scene: Scene) -> Timex | None:
+    """A reference that news does not make."""
+    return reference(parts, scene) if scene.narrative else None
+
+
 def the_time(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
-    """ "At the time", where no clause says which."""
-    return (reference(parts, scene),) if parts.ends_clause else None
+    """ "At the time": in news where no clause says which; in a narrative it is the present there."""
+    if scene.narrative:
+        return (Timex(TimexType.DATE, "PRESENT_REF" if parts.has("at") else None, None, Grain.DAY),)
+    return (reference(parts, scene),) if parts.ends_clause and parts.has("at") else None
 
 
 PRODUCTIONS = {
     "the_time": the_time,
     "reference_marked": reference_marked,
     "reference_of_news": reference_of_news,
+    "reference_of_narratives": reference_of_narratives,
     "former": former,
     "current": current,
     "every_weekday": every_weekday,
