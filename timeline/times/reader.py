@@ -11,6 +11,7 @@ from timeline.model import Grain, Timex, TimexType
 from timeline.times import (
     almanac,
     clock,
+    dayparts,
     days,
     distances,
     durations,
@@ -34,6 +35,7 @@ PRODUCTIONS = (
     days.PRODUCTIONS
     | weekdays.PRODUCTIONS
     | clock.PRODUCTIONS
+    | dayparts.PRODUCTIONS
     | months.PRODUCTIONS
     | seasons.PRODUCTIONS
     | periods.PRODUCTIONS
