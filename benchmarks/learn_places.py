@@ -31,6 +31,7 @@ from timeline.places.home import home_of
 from timeline.places.naming import scan
 from timeline.places.neighbours import beside
 from timeline.places.parents import link_parents
+from timeline.places.refusing import refused
 from timeline.places.resolve import choose, key_of_toponym, told
 from timeline.places.suffixes import narrow
 
@@ -38,7 +39,17 @@ PRIOR = Path(__file__).resolve().with_name("places_prior.toml")
 TABLE = Path(__file__).resolve().parent.parent / "timeline" / "places" / "weights.toml"
 NEAR_KM = 161.0
 BY_HAND = frozenset(
-    {"sisters", "overshadowed", "dominant", "around_town", "variant", "dateline", "verb_before", "right_surname"}
+    {
+        "sisters",
+        "overshadowed",
+        "dominant",
+        "around_town",
+        "variant",
+        "dateline",
+        "verb_before",
+        "right_surname",
+        "home",
+    }
 )  # too rare in the articles to be learned
 Gold = dict[str, Any]
 Matrix = NDArray[np.float64]
@@ -72,12 +83,12 @@ def toponym_samples(article: Article, gold: list[Gold], weight: float) -> Iterat
     for seen in scans:
         narrow(seen)
         link_parents(seen)
-    document = deciding.read_document(scans)
+    document = deciding.read_document(scans, home_of(article))
     seen = scans[-1]
     for name in seen.names:
         around = beside(seen, name)
         marked = _marked(gold, name.start, name.end)
-        if name.top.role is Role.SHORT or deciding.refused(seen, name, around) or (marked and not _located(marked)):
+        if name.top.role is Role.SHORT or refused(seen, name, around) or (marked and not _located(marked)):
             continue
         yield Sample(
             [{"start": 1.0} | features(seen, name, around, document), {}], [marked is not None, not marked], weight
@@ -86,9 +97,9 @@ def toponym_samples(article: Article, gold: list[Gold], weight: float) -> Iterat
 
 def sense_samples(article: Article, gold: list[Gold], weight: float) -> Iterator[Sample]:
     """Which meaning of each name is right; names of which none is, or of one meaning, teach nothing."""
-    lists = deciding.toponyms([scan(text) for _, text in article.fields()])
-    named = [toponym for some in lists for toponym in some if toponym.name.senses]
     home = home_of(article)
+    lists = deciding.toponyms([scan(text) for _, text in article.fields()], home)
+    named = [toponym for some in lists for toponym in some if toponym.name.senses]
     choices = choose(named, home)
     whole = total(choice.votes for choice in choices.values())
     for toponym in lists[-1]:

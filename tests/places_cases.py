@@ -239,4 +239,47 @@ Talks with Hamas went on in Germany. | Hamas | -
 Crowds waited at Heathrow in Britain. | Heathrow | London Heathrow Airport | | GBR | facility
 Fans left Seoul's Jamsil Stadium. | Jamsil Stadium | Jamsil Stadium | Seoul | KOR | facility
 A Clearbrook man died in Minnesota. | Clearbrook | Clearbrook | Minnesota | USA | city
+# Villages, quarters and farms that a word beside them tells, at the town around
+They fled Torbekula village for Makurdi in Nigeria. | Torbekula | Torbekula | Benue State | NGA | area
+A man was shot in the Wexcroft neighborhood of Denver. | Wexcroft | Wexcroft | Colorado | USA | area
+The hamlet of Umbrenger lies near Quito, Ecuador. | Umbrenger | Umbrenger | Pichincha | ECU | area
+A BOMB WENT OFF IN THE EXCLUSIVE LA MASCOTELA NEIGHBORHOOD IN SAN SALVADOR. | LA MASCOTELA | LA MASCOTELA | | SLV | area
+TROOPS ENTERED EL ZUNGARIL CANTON NEAR CHALATENANGO, EL SALVADOR. | EL ZUNGARIL | EL ZUNGARIL | | SLV | area
+TROOPS ENTERED EL ZUNGARIL CANTON NEAR CHALATENANGO, EL SALVADOR. | CANTON | -
+REBELS BOMBED VARIOUS NEIGHBORHOODS OF BOGOTA. | VARIOUS | -
+REBELS LEFT SAN MIGUEL AND MORAZAN DEPARTMENTS IN EL SALVADOR. | MORAZAN | Morazan | | SLV | region
+REBELS LEFT SAN MIGUEL AND MORAZAN DEPARTMENTS IN EL SALVADOR. | SAN MIGUEL | San Miguel Department | | SLV | region
+# Towns that the gazetteer lacks in the state that is written behind them
+The crash near Elmo, N.D., killed a boy from Minot. | Elmo | Elmo | North Dakota | USA | city
+The crash near Elmo, N.D., killed a boy from Minot. | N.D. | North Dakota | North Dakota | USA | region
+# Days, parts of a town, those who serve it
+A boy was shot in Sanford Saturday afternoon in Florida. | Sanford | Sanford | Florida | USA | city
+Alvin police in Texas made an arrest. | Alvin | Alvin | Texas | USA | city
+Shots were fired in south Jackson, Mississippi officials said. | Jackson | Jackson | Mississippi | USA | city
+# Things that carry a place's name, agreements, firms
+HMS London left Portsmouth in England. | London | -
+The West Nile virus was found in Queens, New York. | Nile | -
+Lassa fever spread in Nigeria. | Lassa | -
+Brussels sprouts were served in Belgium. | Brussels | -
+A Yorkshire terrier was found in Leeds. | Yorkshire | -
+The Paris agreement was signed by Canada. | Paris | Paris | | FRA | organisation
+The Minsk agreements failed, Ukraine said. | Minsk | Minsk | | BLR | organisation
+British Airways cancelled its flights. | British | United Kingdom | | GBR | adjective
+The Times of India reported the story. | India | India | | IND | organisation
+# Landmarks, universities, areas, peoples of states that are gone
+Researchers at Cornell University said so. | Cornell University | Cornell University | | USA | organisation
+Cambridge University and the University of Oxford said so. | Cambridge | Cambridge University | | GBR | organisation
+Crowds gathered at the Taj Mahal on Friday. | Taj Mahal | Taj Mahal | | IND | facility
+Snow fell in the Rockies on Sunday. | Rockies | Rocky Mountains | | | area
+Rain fell across Yorkshire and Lancashire. | Yorkshire | Yorkshire | | GBR | area
+The Negev is dry, Israel said. | Negev | Negev | | ISR | area
+Growth slowed in the Asia-Pacific region. | Asia-Pacific | Asia-Pacific | | | area
+The film opened in Venice, Italy said. | Venice | Venice | Veneto | ITA | city
+The studios of Hollywood were shut. | Hollywood | Hollywood | California | USA | city
+Pilgrims arrived in Mecca on Friday. | Mecca | Mecca | | SAU |
+Soviet troops left Afghanistan in 1989. | Soviet | Soviet Union | | | adjective
+Ministers of New South Wales, Victoria and Queensland met. | Queensland | Queensland | Queensland | AUS | region
+He walked to the White House in Washington. | White House | White House | | USA | facility
+The White House said it was worried. | White House | -
+Denzel Washington smiled. | Washington | -
 """

@@ -110,6 +110,37 @@ def test_a_quarter_called_like_a_far_town_stands_in_the_city_beside_it() -> None
     assert got.latitude == pytest.approx(25.8, abs=0.2)
 
 
+def test_a_town_that_the_gazetteer_lacks_has_its_state_and_no_point() -> None:
+    got = value("The crash near Elmo, N.D., killed a boy from Minot.", "Elmo")
+    assert got is not None
+    assert (got.admin1, got.iso3, got.latitude, got.geonameid) == ("North Dakota", "USA", None, None)
+    assert got.reason == "in North Dakota, as written; its spot is not known"
+
+
+def test_a_village_stands_at_the_town_named_next_to_it() -> None:
+    got = value("They fled Torbekula village for Makurdi in Nigeria.", "Torbekula")
+    town = value("They fled Torbekula village for Makurdi in Nigeria.", "Makurdi")
+    assert got is not None
+    assert town is not None
+    assert (got.latitude, got.longitude) == (town.latitude, town.longitude)
+    assert got.geonameid is None
+
+
+def test_a_small_town_near_the_publishers_home_needs_no_further_proof() -> None:
+    text = "Marksville shooting leaves two dead"
+    assert value(text, "Marksville") is None
+    here = value(text, "Marksville", "www.thetowntalk.com")
+    assert here is not None
+    assert here.admin1 == "Louisiana"
+
+
+@pytest.mark.parametrize("source", ["wxii.com", "wxii12.com", "wxiitv.com"])
+def test_a_station_is_known_by_its_call_sign(source: str) -> None:
+    got = value("A Greensboro man was charged with theft.", "Greensboro", source)
+    assert got is not None
+    assert got.admin1 == "North Carolina"
+
+
 def test_a_small_town_near_a_city_of_the_article_stays_itself() -> None:
     got = value("CHICAGO (AP) - A man was shot in Algonquin on Tuesday, Chicago police said.", "Algonquin")
     assert got is not None
@@ -196,6 +227,10 @@ def test_mentions_are_sorted_apart_and_quote_the_text(text: str) -> None:
         "the country's capital ",
         "regions of Perm and ",
         "By A A, ",
+        "A village ",
+        "village of A ",
+        "A NEIGHBORHOOD ",
+        "Elmo, Mo., ",
         "(A) - ",
         "U.",
         "'s ",

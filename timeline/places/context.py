@@ -182,6 +182,12 @@ def _at_home(town: Cell | None, home: Home) -> float:
     return float(any(_adjoin(town, cell(place)) for place in home.towns)) / len(home.towns)
 
 
+def is_at_home(sense: Sense, home: Home) -> bool:
+    """Whether a meaning is a town properly so called near the publisher's."""
+    town = sense.role is Role.NAME and sense.record.kind is PlaceKind.CITY
+    return town and _at_home(cell(sense.record), home) == 1.0
+
+
 def _adjoin(one: Cell, other: Cell | None) -> bool:
     return other is not None and abs(one[0] - other[0]) <= 1 and abs(one[1] - other[1]) <= 1
 

@@ -21,12 +21,14 @@ _PARTS = ("facility", "organisation", "before", "titles")
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What the whole article tells: words of persons' names, names that once stand as a place's, counts of names."""
+    """What the whole article tells: words of persons' names, names that once stand as a place's, counts of names,
+    and names of towns near the publisher's home."""
 
     persons: frozenset[str]
     placed: frozenset[str]
     lowered: frozenset[str]
     counts: Counter[str]
+    at_home: frozenset[str]
 
 
 def features(scan: Scan, name: Name, around: Beside, document: Document) -> dict[str, float]:
@@ -105,11 +107,12 @@ def _of_before(around: Beside) -> dict[str, float]:
 
 def _of_place(scan: Scan, name: Name, document: Document) -> dict[str, float]:
     return {
-        "parent": float(name.parent is not None),
+        "parent": float(name.parent is not None or name.outside is not None),
         "is_parent": float(name.is_parent),
         "sure": float(name.sure),
         "listed": float(name.listed),
         "placed": float(name.plain in document.placed),
+        "home": float(name.plain in document.at_home),
         "lowered": float(name.plain in document.lowered),
         "repeated": math.log(document.counts[name.plain]),
         "aged": float(aged(scan, name)),

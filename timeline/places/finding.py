@@ -6,7 +6,7 @@ from timeline.model import Article, Field, Mention, Place, PlaceKind, Span
 from timeline.places.capitals import Found, with_capitals
 from timeline.places.gazetteer import Role, Sense, gazetteer, senses
 from timeline.places.home import home_of
-from timeline.places.naming import scan
+from timeline.places.naming import Name, scan
 from timeline.places.resolve import Meaning, resolve
 from timeline.places.toponyms import Toponym, toponyms
 
@@ -20,14 +20,15 @@ def find_places(article: Article) -> list[Mention[Place]]:
     Organisations and facilities named for a place and adjectives are among them, told apart by `kind`.
     """
     fields, texts = zip(*article.fields(), strict=True)
-    lists = toponyms([scan(text) for text in texts])
+    home = home_of(article)
+    lists = toponyms([scan(text) for text in texts], home)
     found = [(field, toponym) for field, some in zip(fields, lists, strict=True) for toponym in some]
     named = [toponym for _, toponym in found if toponym.name.senses]
-    meant = iter(resolve(named, home_of(article)))
+    meant = iter(resolve(named, home))
     meanings = [next(meant) if toponym.name.senses else None for _, toponym in found]
     kept = [at for at, meaning in enumerate(meanings) if not (meaning and meaning.stranded and not found[at][1].placed)]
     found, meanings = [found[at] for at in kept], [meanings[at] for at in kept]
-    places = [_value(toponym, meaning) for (_, toponym), meaning in zip(found, meanings, strict=True)]
+    places = [_value(article, *pair) for pair in zip(found, meanings, strict=True)]
     mentions: list[Mention[Place]] = []
     for field, text in sorted(article.fields()):
         placed = [_found(article, found, places, at) for at in range(len(found)) if found[at][0] == field]
@@ -39,7 +40,7 @@ def _found(article: Article, found: list[tuple[Field, Toponym]], places: list[Pl
     field, toponym = found[at]
     start, end = toponym.name.start, toponym.name.end
     surface = article.quote(Span(field, start, end))
-    return Found(start, end, _rule(toponym), places[at] or _beside(surface, _nearest_town(found, places, at)))
+    return Found(start, end, _rule(toponym), places[at] or _beside(surface, toponym, _nearest_town(found, places, at)))
 
 
 def _mention(article: Article, field: Field, found: Found) -> Mention[Place]:
@@ -62,14 +63,15 @@ def _nearest_town(found: list[tuple[Field, Toponym]], places: list[Place | None]
     return min(near, key=lambda pair: pair[0])[1] if near else None
 
 
-def _beside(surface: str, town: Place | None) -> Place:
-    """A road or building, at the town beside it; without coordinates where there is none."""
+def _beside(surface: str, toponym: Toponym, town: Place | None) -> Place:
+    """A village, road or building, at the town beside it; without coordinates where there is none."""
+    kind = PlaceKind.AREA if toponym.kind is PlaceKind.AREA else PlaceKind.FACILITY
     if town is None:
-        return Place(surface, PlaceKind.FACILITY, reason="no town is named beside it")
+        return Place(surface, kind, reason="no town is named beside it")
     return replace(
         town,
         name=surface,
-        kind=PlaceKind.FACILITY,
+        kind=kind,
         geonameid=None,
         population=0,
         reason=f"in {town.name}, the town named next to it",
@@ -95,12 +97,29 @@ def iso3_of(country: str) -> str | None:
     return next((record.country.iso3 for record in found if record.country), None)
 
 
-def _value(toponym: Toponym, meaning: Meaning | None) -> Place | None:
+def _value(article: Article, found: tuple[Field, Toponym], meaning: Meaning | None) -> Place | None:
     """The place meant; None where only a town beside the name tells where it is."""
+    field, toponym = found
+    if toponym.name.outside and meaning:
+        return _unknown(article.quote(Span(field, toponym.name.start, toponym.name.end)), toponym.name.outside)
     if meaning is None or meaning.stranded:
         return None
     place = _place(meaning.sense, toponym.kind or meaning.sense.record.kind, meaning.reason)
     return replace(place, metonym=True) if toponym.metonym else place
+
+
+def _unknown(surface: str, state: Name) -> Place:
+    """A town of which nothing is known but its state."""
+    record = state.top.record
+    country = record.country
+    return Place(
+        surface,
+        PlaceKind.CITY,
+        country=country.name if country else None,
+        iso3=country.iso3 if country else None,
+        admin1=gazetteer().regions[record.region] or None,
+        reason=f"in {record.name}, as written; its spot is not known",
+    )
 
 
 def _place(sense: Sense, kind: PlaceKind, reason: str) -> Place:

@@ -24,9 +24,12 @@ CAPITALS = 0.6  # share of letters from which on a text counts as all in capital
 
 @dataclass(slots=True)
 class Name:
-    """A name that may be a place's. `first` and `after` are the numbers of its first token and of the one behind it;
-    `parent` is the name behind its comma that says where it is; `sure`: a word
-    beside it says what kind of place it is; `listed`: another name stands beside it, as in "Izium and Kharkiv"."""
+    """A name that may be a place's. `first` and `after` are the numbers of its first token and of the one behind it.
+
+    `parent` is the name behind its comma that says where it is, `outside` one in which no place of the name is known;
+    `sure`: a word beside it says what kind of place it is; `listed`: another name stands beside it, as in "Izium and
+    Kharkiv".
+    """
 
     start: int
     end: int
@@ -35,6 +38,7 @@ class Name:
     plain: str
     senses: tuple[Sense, ...]
     parent: "Name | None" = None
+    outside: "Name | None" = None
     is_parent: bool = False
     sure: bool = False
     listed: bool = False

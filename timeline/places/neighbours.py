@@ -29,12 +29,11 @@ class Beside:
 
 def beside(scan: Scan, name: Name) -> Beside:
     """The words around a name."""
-    after = _WORD_AFTER.match(scan.text, name.end, name.end + 24)
     return Beside(
         _chain(scan.tokens, name.first - 1, -1),
-        _chain(scan.tokens, name.after, 1),
+        _chain(scan.tokens, name.after, 1) if not _is_day(scan.tokens, name.after) else (),
         word_before(scan, name),
-        after.group(1).lower() if after else "",
+        word_after(scan, name),
     )
 
 
@@ -42,6 +41,17 @@ def word_before(scan: Scan, name: Name) -> str:
     """The word just before a name in lower case, "" where there is none."""
     before = _WORD_BEFORE.search(scan.text, max(0, name.start - 24), name.start)
     return before.group(1).lower() if before else ""
+
+
+def word_after(scan: Scan, name: Name) -> str:
+    """The word just behind a name in lower case, "" where there is none."""
+    after = _WORD_AFTER.match(scan.text, name.end, name.end + 24)
+    return after.group(1).lower() if after else ""
+
+
+def _is_day(words: list[Token], at: int) -> bool:
+    """Whether a name of a day or month stands there, which belongs to no place: "in Senath Saturday"."""
+    return at < len(words) and words[at].word in plain_words("months")
 
 
 def _chain(words: list[Token], at: int, step: int) -> tuple[str, ...]:

@@ -2,8 +2,9 @@
 
 from timeline.model import PlaceKind
 from timeline.places.gazetteer import Record, Role, Sense
-from timeline.places.naming import Scan
+from timeline.places.naming import Name, Scan
 
+KNOWN = 47  # importance of a town that may stand in a list of states, ten times the logarithm of its people
 BIG = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
 _LISTS = frozenset({", ", " and ", ", and ", " or "})
 _JOINTS = frozenset({", ", " (", ",", ",\n", ". (", ", the "})
@@ -21,6 +22,17 @@ def link_parents(scan: Scan) -> None:
         near = between in _JOINTS or (between.isspace() and follower.is_short) or between.strip() == ","
         if near and held(name.senses, follower.senses):
             name.parent = follower
+        elif between == ", " and _names_state(name, follower):
+            name.outside = follower
+            follower.is_parent = True
+
+
+def _names_state(name: Name, follower: Name) -> bool:
+    """Whether a name stands for a town that the gazetteer lacks in the state behind its comma: "Elmo, Mo."."""
+    town = all(sense.record.kind not in BIG for sense in name.senses)
+    known = max(sense.record.weight for sense in name.senses) >= KNOWN
+    state = follower.top.role is Role.SHORT or follower.top.record.kind is PlaceKind.REGION
+    return town and state and not known and not follower.is_adjective
 
 
 def _join_same(scan: Scan) -> None:

@@ -18,7 +18,7 @@ LONGEST_LIST = 12  # names before "counties"
 DWARFED = 15  # tens of decimal logarithms of people
 _NEXT = re.compile(r"[ \n-]+([A-Za-z]+)")
 _HEAD = re.compile(r"\b([A-Za-z]+) of (?:the )?$")
-_BETWEEN = re.compile(r"\s*,?\s*(?:and|or|&)?\s*")
+_BETWEEN = re.compile(r"\s*,?\s*(?:and|or|&)?\s*", re.IGNORECASE)
 
 
 def narrow(scan: Scan) -> None:
@@ -101,16 +101,26 @@ def _add_listed(scan: Scan) -> None:
     for match in pattern.finditer(scan.text):
         singular = words[match.group(1).lower()]
         kind = _kind_of(singular) or PlaceKind.DISTRICT
-        for first, last in _groups_before(scan, match.start()):
-            start, end = scan.tokens[first].start, scan.tokens[last].end
-            plain = fold(scan.text[start:end])
-            senses = of_kind(f"{plain} {singular}", kind) or (of_kind(plain, kind) if kind is PlaceKind.REGION else ())
-            if senses:
-                listed[first] = Name(start, end, first, last + 1, plain, senses, sure=True)
+        for group, last in _groups_before(scan, match.start()):
+            for first in range(group, last + 1 if scan.capitals else group + 1):
+                if name := _listed(scan, (first, last), (kind, singular)):
+                    listed[first] = name
+                    break
     if listed:
         taken = {at for name in listed.values() for at in range(name.first, name.after)}
         kept = [name for name in scan.names if taken.isdisjoint(range(name.first, name.after))]
         scan.names = sorted([*kept, *listed.values()], key=lambda name: name.start)
+
+
+def _listed(scan: Scan, words: tuple[int, int], kind: tuple[PlaceKind, str]) -> Name | None:
+    """The division of a kind that some words of a list name."""
+    first, last = words
+    start, end = scan.tokens[first].start, scan.tokens[last].end
+    plain = fold(scan.text[start:end])
+    senses = of_kind(f"{plain} {kind[1]}", kind[0])
+    if not senses and kind[0] is PlaceKind.REGION:
+        senses = of_kind(plain, kind[0])
+    return Name(start, end, first, last + 1, plain, senses, sure=True) if senses else None
 
 
 @cache
@@ -136,9 +146,12 @@ def _narrow_examples(scan: Scan) -> None:
 def _groups_before(scan: Scan, end: int) -> list[tuple[int, int]]:
     """First and last token of each capitalised phrase listed before an offset; "Clay and Otter Tail" has two."""
     groups: list[tuple[int, int]] = []
-    at = _last_token_before(scan.tokens, end)
+    at = last_token_before(scan.tokens, end)
     while at >= 0 and len(groups) < LONGEST_LIST:
         token = scan.tokens[at]
+        if scan.capitals and token.word in ("and", "or"):
+            at -= 1
+            continue
         between = scan.text[token.end : end] if end - token.end <= 8 else "-"
         if not _BETWEEN.fullmatch(between) or token.functional:
             break
@@ -150,7 +163,8 @@ def _groups_before(scan: Scan, end: int) -> list[tuple[int, int]]:
     return groups
 
 
-def _last_token_before(tokens: list[Token], end: int) -> int:
+def last_token_before(tokens: list[Token], end: int) -> int:
+    """The number of the last word that ends before an offset or at it, -1 for none."""
     low, high = 0, len(tokens)
     while low < high:
         middle = (low + high) // 2

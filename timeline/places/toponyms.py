@@ -7,22 +7,26 @@ its neighbours give it. Rules refuse what is plainly none; numbers in `weights.t
 import math
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from timeline.model import PlaceKind
+from timeline.places.context import is_at_home
 from timeline.places.evidence import KNOWN, Document, features
-from timeline.places.facilities import AT_THE, facilities, is_road
+from timeline.places.facilities import facilities, is_road
 from timeline.places.gazetteer import Role
+from timeline.places.home import Home
+from timeline.places.localities import localities
 from timeline.places.naming import Name, Scan
-from timeline.places.neighbours import Beside, beside, surnames, word_before
+from timeline.places.neighbours import Beside, beside, surnames, word_after, word_before
 from timeline.places.parents import link_parents
+from timeline.places.refusing import is_prose, refused
 from timeline.places.suffixes import narrow
 from timeline.places.words import plain_words
 from timeline.spans import read_table
 
 LEAST_OF_ADJECTIVES = -1.5  # logits; an adjective is rarely anything else, whether an annotator counts it or not
 POWERFUL = 55  # importance from which on a capital or country speaks, ten times the logarithm of its people
-_AGENCY = re.compile(r"[^()\n]{0,40}\)[ \t]*[-–—]")
 _LOWER = re.compile(r"(?<![\w-])[a-z]{3,}(?![\w-])")
 
 
@@ -39,35 +43,41 @@ class Toponym:
     placed: bool = False
 
 
-def toponyms(scans: list[Scan]) -> list[list[Toponym]]:
+def toponyms(scans: list[Scan], home: Home) -> list[list[Toponym]]:
     """The names of an article that are places', for each of its strings, in order."""
     for scan in scans:
         narrow(scan)
         link_parents(scan)
         if scan.capitals:
             scan.names = [name for name in scan.names if not _is_bare_prose(scan, name)]
-    document = read_document(scans)
+    document = read_document(scans, home)
     return [_with_facilities(scan, document) for scan in scans]
 
 
 def _with_facilities(scan: Scan, document: Document) -> list[Toponym]:
-    """The places of one string, with roads, and buildings that are not named for a known place."""
+    """The places of one string, with villages, roads and buildings that are not named for a known place."""
     found = [toponym for name in scan.names if (toponym := _toponym(scan, name, document))]
-    if scan.capitals:
-        return found
-    own = facilities(scan)
-    roads = {at for name in own if is_road(name) for at in range(name.first, name.after)}
-    buildings = {at for name in own for at in range(name.first, name.after)}
-    kept = [
+    own = [] if scan.capitals else facilities(scan)
+    roads = _words_of(name for name in own if is_road(name))
+    buildings = _words_of(own)
+    found = [
         toponym
         for toponym in found
         if toponym.name.first not in (buildings if _is_obscure(toponym.name, document) else roads)
     ]
-    taken = {at for toponym in kept for at in range(toponym.name.first, toponym.name.after)}
-    free = [name for name in own if taken.isdisjoint(range(name.first, name.after))]
-    return sorted(
-        [*kept, *(Toponym(name, PlaceKind.FACILITY) for name in free)], key=lambda toponym: toponym.name.start
-    )
+    small = localities(scan)
+    told = _words_of(small)
+    for toponym in found:
+        toponym.placed |= toponym.name.first in told
+    for kind, names in ((PlaceKind.FACILITY, own), (PlaceKind.AREA, small)):
+        taken = _words_of(toponym.name for toponym in found)
+        found += [Toponym(name, kind) for name in names if taken.isdisjoint(range(name.first, name.after))]
+    return sorted(found, key=lambda toponym: toponym.name.start)
+
+
+def _words_of(names: Iterable[Name]) -> set[int]:
+    """The numbers of the words in some names."""
+    return {at for name in names for at in range(name.first, name.after)}
 
 
 def _is_obscure(name: Name, document: Document) -> bool:
@@ -76,8 +86,8 @@ def _is_obscure(name: Name, document: Document) -> bool:
     return small and not name.parent and name.plain not in document.placed and document.counts[name.plain] == 1
 
 
-def read_document(scans: list[Scan]) -> Document:
-    """What the whole article tells of its names."""
+def read_document(scans: list[Scan], home: Home) -> Document:
+    """What the whole article and its publisher tell of its names."""
     placed = set()
     single = {name.plain for scan in scans for name in scan.names if name.after - name.first == 1}
     lowered: set[str] = set()
@@ -91,18 +101,18 @@ def read_document(scans: list[Scan]) -> Document:
                 placed.add(name.plain)
     persons = frozenset().union(*(surnames(scan) for scan in scans))
     counts = Counter(name.plain for scan in scans for name in scan.names)
-    return Document(persons, frozenset(placed), frozenset(lowered), counts)
+    named = (name for scan in scans for name in scan.names if home.towns)
+    near = {name.plain for name in named if any(is_at_home(each, home) for each in name.senses)}
+    return Document(persons, frozenset(placed), frozenset(lowered), counts, frozenset(near))
 
 
 def _stands_as_place(scan: Scan, name: Name) -> bool:
-    if word_before(scan, name) not in plain_words("place_prepositions"):
+    """Whether a place is meant for sure: "in Dayton", "south Dayton", "Dayton police"."""
+    served = word_after(scan, name) in plain_words("town_forces") and not name.is_adjective
+    if not served and word_before(scan, name) not in plain_words("place_prepositions", "parts"):
         return False
     around = beside(scan, name)
-    return _is_placed(around) and not around.right
-
-
-def _is_placed(around: Beside) -> bool:
-    return around.before in plain_words("place_prepositions") and not around.left
+    return not around.left and (served or not around.right)
 
 
 def _toponym(scan: Scan, name: Name, document: Document) -> Toponym | None:
@@ -117,91 +127,9 @@ def _toponym(scan: Scan, name: Name, document: Document) -> Toponym | None:
     return Toponym(name, kind_beside(scan, name, around), is_metonym(name, around), placed)
 
 
-def refused(scan: Scan, name: Name, around: Beside) -> str:
-    """Why a name is no place here, whatever else speaks for it; "" where it may be one."""
-    if name.top.role is Role.SHORT:
-        return "" if name.is_parent or _stands_alone(scan, name, around) else "an abbreviation alone"
-    if name.parent:
-        return ""
-    if not name.is_parent and _is_agency(scan.text, name):
-        return "a news agency"
-    if not name.is_adjective and (reason := _named_after(name, around)):
-        return reason
-    if name.is_adjective and (reason := _refused_adjective(scan, name, around)):
-        return reason
-    if name.plain in plain_words("seats") and not AT_THE.search(scan.text, name.start - 12, name.start):
-        return "a seat of power that speaks"
-    if scan.capitals and _is_prose(scan, name):
-        return "ordinary words in capitals"
-    single = name.after - name.first == 1
-    if name.plain in plain_words("months", "brands") or (single and name.plain in plain_words("titles", "before")):
-        return "a month, a title, a compass word or a brand"
-    if single and name.plain in plain_words("common") and not (name.sure or name.listed or _is_placed(around)):
-        return "an ordinary word"
-    if name.top.record.kind is not PlaceKind.COUNTRY and _title_before(scan, name, around):
-        return "behind a title"
-    return ""
-
-
-def _refused_adjective(scan: Scan, name: Name, around: Beside) -> str:
-    if _is_language(scan, name, around):
-        return "a language"
-    return "a firm or a charity" if around.right[:1] and around.right[0] in plain_words("firms") else ""
-
-
-def _named_after(name: Name, around: Beside) -> str:
-    """Why a thing that carries a place's name says nothing of where it is, "" for none: "HMS London", "Lassa fever"."""
-    if around.left[:1] and around.left[0] in plain_words("ships"):
-        return "a ship"
-    if around.after in plain_words("diseases"):
-        return "a disease"
-    return "a dish or a breed" if around.after in plain_words("kinds_of_things") else ""
-
-
-def _is_agency(text: str, name: Name) -> bool:
-    """Whether a name stands in the brackets of a dateline: "ATHENS (Meridian Wire) -"."""
-    opened = text.rfind("(", max(0, name.start - 40), name.start)
-    if opened < 0 or not _AGENCY.match(text, name.end):
-        return False
-    line = text.rfind("\n", max(0, opened - 80), opened) + 1
-    return line < opened and text[line : line + 3].isupper()
-
-
 def _is_bare_prose(scan: Scan, name: Name) -> bool:
     """Whether nothing but its letters could make a name in capitals a place's."""
-    return not (name.parent or name.is_parent or name.top.role is Role.SHORT) and _is_prose(scan, name)
-
-
-def _is_prose(scan: Scan, name: Name) -> bool:
-    """Whether a name in a text all in capitals is likelier to be ordinary words: "THE CITY", "CAR", "FRONT"."""
-    surface = scan.text[name.start : name.end]
-    single = name.after - name.first == 1
-    tiny = single and len(surface) <= 3 and surface not in ("US", "USA", "UK", "EU", "PRC", "UAE")
-    return tiny or name.plain.startswith("the ") or (single and name.plain in plain_words("common"))
-
-
-def _is_language(scan: Scan, name: Name, around: Beside) -> bool:
-    """Whether an adjective is a language: "speaks Russian", "in English."."""
-    stops = scan.text[name.end : name.end + 1] in (".", ",", ";", "")
-    return around.before in plain_words("speaking") or (around.before in ("in", "into") and stops)
-
-
-def _stands_alone(scan: Scan, name: Name, around: Beside) -> bool:
-    """Whether an abbreviation stands for a state without a town before it: "in D.C.", "the N.J. Senate"."""
-    surface = scan.text[name.start : name.end]
-    dotted = surface.count(".") > 1 or (surface.endswith(".") and name.plain in plain_words("safe_short"))
-    dotted |= name.top.record.kind is PlaceKind.CITY and _is_placed(around)
-    initials = bool(around.right) and around.right[0] not in plain_words("organisation", "facility", "common", "before")
-    return dotted and not (initials and around.before not in plain_words("place_prepositions"))
-
-
-def _title_before(scan: Scan, name: Name, around: Beside) -> bool:
-    before = around.left[0] if around.left else ""
-    if name.first > 0 and not before:
-        previous = scan.tokens[name.first - 1]
-        if scan.text[previous.end : name.start] == ". ":
-            before = previous.word
-    return before in plain_words("titles") and before not in plain_words("before")
+    return not (name.parent or name.is_parent or name.top.role is Role.SHORT) and is_prose(scan, name)
 
 
 def kind_beside(scan: Scan, name: Name, around: Beside) -> PlaceKind | None:

@@ -1,0 +1,98 @@
+"""Villages, quarters and farms that the gazetteer lacks, told by a word beside them: "Torkula village", "Barrio Norte".
+
+A scan goes in, the capitalised phrases that such a word makes places come out; where they are, the towns beside them
+tell.
+"""
+
+import re
+from functools import cache
+
+from timeline.places.naming import Name, Scan
+from timeline.places.suffixes import last_token_before
+from timeline.places.tokens import Token
+from timeline.places.words import plain_words
+from timeline.spans import alternation
+
+LONGEST = 5
+_JOINED = frozenset({" ", "-", "\n"})
+_GAP = re.compile(r"[\"”']?\s")
+_ENDING = re.compile(r"(?:ed|ing|ly|'s)$")
+
+
+def localities(scan: Scan) -> list[Name]:
+    """The phrases of a text that a word behind or before them says to be a village, a quarter or a farm.
+
+    >>> from timeline.places.naming import scan
+    >>> [name.plain for name in localities(scan("They fled Torkula village for the hamlet of Umem Ger on Monday."))]
+    ['torkula', 'umem ger']
+    >>> [name.plain for name in localities(scan("A BOMB WENT OFF IN THE SAN VICTORINO NEIGHBORHOOD OF BOGOTA."))]
+    ['san victorino', 'bogota']
+    """
+    found: dict[int, Name] = {}
+    for match in _behind(_words(scan, "localities")).finditer(scan.text):
+        last = last_token_before(scan.tokens, match.start())
+        if last >= 0 and _GAP.fullmatch(scan.text, scan.tokens[last].end, match.start()):
+            _add(found, scan, _first(scan, last), last)
+    for match in _before(_words(scan, "locality_heads")).finditer(scan.text):
+        first = last_token_before(scan.tokens, match.end()) + 1
+        if first < len(scan.tokens) and scan.tokens[first].start == match.end():
+            _add(found, scan, first, _last(scan, first))
+    return [found[first] for first in sorted(found)]
+
+
+def _words(scan: Scan, name: str) -> frozenset[str]:
+    """The words of a list, and of its longer form, in capitals where the text is."""
+    if not scan.capitals:
+        return plain_words(name)
+    return frozenset(word.upper() for word in plain_words(name, f"{name}_in_capitals"))
+
+
+@cache
+def _behind(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(sorted(words))})\b")
+
+
+@cache
+def _before(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(sorted(words))})\s[\"“']?")
+
+
+def _add(found: dict[int, Name], scan: Scan, first: int, last: int) -> None:
+    if first > last or _is_ordinary(scan.tokens[first]) or any(at in found for at in range(first, last + 1)):
+        return
+    start, end = scan.tokens[first].start, scan.tokens[last].end
+    found[first] = Name(start, end, first, last + 1, scan.text[start:end].lower(), ())
+
+
+def _first(scan: Scan, last: int) -> int:
+    """The first word of the phrase that ends with one, behind all words that tell it apart from a sentence."""
+    first, words = last, scan.tokens
+    while first > 0 and last - first < LONGEST - 1 and words[first - 1].gap in _JOINED:
+        first -= 1
+    adjectives = {name.first for name in scan.names if name.is_adjective}
+    for at in range(first, last + 1):
+        if at in adjectives or _is_described(words[at]):
+            first = at + 1
+    while first <= last and _is_ordinary(words[first]):
+        first += 1
+    return first
+
+
+def _is_described(word: Token) -> bool:
+    """Whether a word cannot belong to a name that it precedes: "EXCLUSIVE", "BOMBED", "SAN SALVADOR'S"."""
+    return word.functional or word.word in plain_words("describing") or _ENDING.search(word.word) is not None
+
+
+def _last(scan: Scan, first: int) -> int:
+    """The last word of the phrase that opens with one."""
+    last, words = first, scan.tokens
+    while last + 1 < len(words) and last - first < LONGEST - 1 and words[last].gap in _JOINED:
+        if _is_ordinary(words[last + 1]):
+            break
+        last += 1
+    return last
+
+
+def _is_ordinary(word: Token) -> bool:
+    """Whether a word rather stands beside a name than in it."""
+    return word.functional or word.word in plain_words("common", "verbs_before", "saying", "before", "months")
