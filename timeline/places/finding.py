@@ -27,13 +27,20 @@ def find_places(article: Article) -> list[Mention[Place]]:
     meant = iter(resolve(named, home))
     meanings = [next(meant) if toponym.name.senses else None for _, toponym in found]
     kept = [at for at, meaning in enumerate(meanings) if not (meaning and meaning.stranded and not found[at][1].placed)]
-    found, meanings = [found[at] for at in kept], [meanings[at] for at in kept]
+    found, meanings = [found[at] for at in kept], _anchored([meanings[at] for at in kept])
     places = [_value(article, *pair) for pair in zip(found, meanings, strict=True)]
     mentions: list[Mention[Place]] = []
     for field, text in sorted(article.fields()):
         placed = [_found(article, found, places, at) for at in range(len(found)) if found[at][0] == field]
         mentions += (_mention(article, field, place) for place in with_capitals(text, placed))
     return mentions
+
+
+def _anchored(meanings: list[Meaning | None]) -> list[Meaning | None]:
+    """The meanings as they are where a town of the article holds stranded names; else these stand for themselves."""
+    if any(meaning and not meaning.stranded and meaning.sense.record.kind in TOWNS for meaning in meanings):
+        return meanings
+    return [meaning and replace(meaning, stranded=False) for meaning in meanings]
 
 
 def _found(article: Article, found: list[tuple[Field, Toponym]], places: list[Place | None], at: int) -> Found:
