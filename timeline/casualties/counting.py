@@ -18,14 +18,16 @@ rules:
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from timeline.casualties.persons import Person, persons
-from timeline.casualties.survivors import MORE, alive, is_implied, is_loose, without_killed
+from timeline.casualties.survivors import MORE, alive, is_implied, is_loose, is_shot, without_killed
 from timeline.casualties.totals import Tolls, by_country, corrected, in_title, stated_sum, sum_of, with_next
 from timeline.model import Harm, Mention, Qualifier, Sum, Toll, Unit
 
 OPENING = 800  # characters of a text that surely speak of its event
+LATER = 2500  # characters within which a figure of many may tell what the opening left open
 GRAVITY = tuple(Harm)
 _ALL = re.compile(r"all\b|the\s+\S+\s+(?:\S+\s+)?(?:victims|teens|teenagers|children)\b", re.IGNORECASE)
 
@@ -82,18 +84,33 @@ def _counts(toll: Mention[Toll]) -> bool:
 def _leading(tolls: Tolls) -> list[Mention[Toll]]:
     """Those of the title and the opening, the title's first; of a kind of harm that is told only later, all."""
     ordered = sorted(tolls, key=lambda toll: (not in_title(toll), toll.span.start))
-    opening = [toll for toll in ordered if in_title(toll) or toll.span.start < OPENING]
-    told, harms = {_kind(toll) for toll in opening}, {toll.value.harm for toll in opening if not _is_vague(toll)}
-    return [toll for toll in ordered if toll in opening or _kind(toll) not in told or _completes(toll, harms)]
+    opening = [toll for toll in ordered if _is_early(toll)]
+    told, settled = {_kind(toll) for toll in opening}, {toll.value.harm for toll in opening if _is_told(toll)}
+    hinted = {toll.value.harm for toll in opening} - settled
+    return [toll for toll in ordered if _is_early(toll) or _kind(toll) not in told or _settles(toll, settled, hinted)]
 
 
-def _completes(toll: Mention[Toll], harms: set[Harm]) -> bool:
-    """Whether a late figure tells how many others the opening left unsaid ("three others were wounded"), or of all."""
+def _is_early(toll: Mention[Toll]) -> bool:
+    return in_title(toll) or toll.span.start < OPENING
+
+
+def _settles(toll: Mention[Toll], settled: set[Harm], hinted: set[Harm]) -> bool:
+    """Whether a late figure tells what the opening left open: of all, of others, the wounded, how many died."""
     if toll.value.best <= 1 or _is_vague(toll):
         return False
-    return _ALL.match(toll.value.who) is not None or (
-        toll.value.harm not in harms and MORE.search(toll.value.who) is not None
+    if _ALL.match(toll.value.who):
+        return True
+    if toll.value.harm in settled:
+        return False
+    soon = toll.span.start < LATER
+    return MORE.search(toll.value.who) is not None or (
+        soon and (toll.value.harm in hinted if toll.value.harm is Harm.KILLED else not is_shot(toll))
     )
+
+
+def _is_told(toll: Mention[Toll]) -> bool:
+    """Whether a figure settles how many suffered a harm: more than that somebody is called the victim of a shooting."""
+    return not _is_vague(toll) and not toll.rule.startswith("victims")
 
 
 def _is_vague(toll: Mention[Toll]) -> bool:
@@ -107,8 +124,19 @@ def _kind(toll: Mention[Toll]) -> Harm:
 
 
 def _firm(stated: Tolls) -> Tolls:
-    """Those that say for sure how many, where there are any."""
-    return [toll for toll in stated if not is_loose(toll)] or stated
+    """Those that say for sure how many, where there are any; no vague ones that exact ones bear out."""
+    sure = [toll for toll in stated if not is_loose(toll)] or stated
+    exact = sorted({toll.value.best for toll in sure if toll.value.qualifier is not Qualifier.VAGUE})
+    return [toll for toll in sure if not _is_borne_out(toll, exact)]
+
+
+def _is_borne_out(toll: Mention[Toll], exact: Sequence[int]) -> bool:
+    """Whether an exact number is one that vague words may mean ("several", then "five people")."""
+    value = toll.value
+    if value.qualifier is not Qualifier.VAGUE:
+        return False
+    index = bisect_left(exact, value.low)
+    return index < len(exact) and (value.high is None or exact[index] <= value.high)
 
 
 def _individuals(alone: Sequence[Person], stated: Tolls, harm: Harm) -> Sum | None:

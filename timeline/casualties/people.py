@@ -22,6 +22,7 @@ KINDS = frozenset({"adult", "child", "man", "woman", "boy", "girl", "teen", "tee
 MEMBERS = frozenset({"member", "leader", "commander", "chief", "combatant"})  # of a group that has a name
 BELONGING = 7  # words within which the group is named
 _LINK = re.compile("[,;]C?|C")  # what stands between the members of a list
+_IN_PLACE = re.compile("iD?o?$")  # "at the": what follows is the name of a place, not of a person
 _VERBS = frozenset("BHTKAGe")
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
@@ -74,9 +75,15 @@ def _joined(found: Sequence[People], letters: str) -> list[People]:
 
 def _may_be_listed(people: People, letters: str) -> bool:
     """Whether a phrase can be a member of a list: no pronoun, no bare number; "a couple" counts people by itself."""
+    if people.shape == "name" and not people.keys - _names(people) and _IN_PLACE.search(letters[: people.first][-3:]):
+        return False
     if people.shape == "bare":
         return people.count is not None and people.count.best == 2 and letters[people.first : people.last + 1] == "v"
     return people.count is not None and people.shape not in ("pronoun", "households")
+
+
+def _names(people: People) -> frozenset[str]:
+    return frozenset(key for key in people.keys if key.startswith(("name:", "full:")))
 
 
 def _closes(left: People, right: People, letters: str) -> bool:
@@ -100,11 +107,16 @@ def _list(members: Sequence[People], letters: str) -> People:
     kinds = [people.keys & KINDS for people in members]
     apart = len(members) == 2 and all(kinds) and not kinds[0] & kinds[1]
     counts_them = first.count is not None and beside and 1 < first.count.best == told and not apart
-    described = first.shape == "name" and beside and not any(people.shape == "name" for people in rest)
+    described = first.shape == "name" and beside and all(_may_describe(people) for people in rest)
     whole = gathered(members)
     if counts_them or described:
         return replace(whole, count=first.count, shape=first.shape, side=first.side, members=())
     return whole
+
+
+def _may_describe(people: People) -> bool:
+    """Whether a phrase can say who a person is ("Ivan Kolar, a teacher and coach")."""
+    return people.shape != "name" and not people.others and people.count is not None and people.count.best <= 1
 
 
 def gathered(members: Sequence[People]) -> People:

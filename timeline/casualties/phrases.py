@@ -112,7 +112,9 @@ def findings(words: Sequence[Token], parts: Sequence[Chunk]) -> dict[int, Findin
                 any(finding.whom == whom for finding in found.values()) or _is_feared(words, parts[at:whom])
             )
             if not used and _fits(pattern, words, parts, match):
-                harm = word_of_harm(words, parts[at].first)
+                harm = _to_death(
+                    word_of_harm(words, parts[at].first), words[parts[whom].last + 1 : parts[whom].last + 2]
+                )
                 who = _agreeing(parts[whom].people, words, parts[whom:at])
                 found[at] = Finding(pattern.id, harm, who, at, whom, _own_count(pattern, harm))
     return found
@@ -155,6 +157,13 @@ def _fits(pattern: Pattern, words: Sequence[Token], parts: Sequence[Chunk], matc
     if pattern.demands == "certain":
         return who.shape != "bare" or not _counts_things(words[who.last + 1 : who.last + 2])
     return pattern.demands != "single" or who.shape in SINGLE
+
+
+def _to_death(harm: Token, behind: Sequence[Token]) -> Token:
+    """The word of harm; it tells of a death where "to death" stands behind those harmed."""
+    if harm.word.harm is not Harm.INJURED or not any(token.key in table()["fatal"]["endings"] for token in behind):
+        return harm
+    return replace(harm, word=replace(harm.word, harm=Harm.KILLED, shot=False))
 
 
 def _names_deed(words: Sequence[Token], at: int) -> bool:

@@ -18,6 +18,7 @@ _NAME = "m"
 _INSIDE = re.compile(r"(?<=[a-z,] )([A-Z][^\W\d_]*[a-z][^\W\d_]*)")
 OLDEST = 115  # years
 _BARE_AGE = re.compile(r"(?<=[mx],)n(?=,)")
+_TOLD_AGE = re.compile(r"(?<=[mx],)x(?=,)")
 _CAPITAL_NAME = re.compile(  # unknown words: "X WAS KILLED", "THE DEATH OF X", "MAYOR X"
     r"(?<![xDa'nvqogfi])(?:x{1,4})(?=(?:(?:,[^,;]{1,20}){1,2},)?[eH]*Be*[TAK])|(?<=N)(?:x{2,4})|(?<=[st])(?:x{1,3})(?=[,BHKTSC])"
     r"|(?<=[^BH]T)(?:x{2,4})(?=[,Ci]|$)|(?<![xDa'nvqogfi])(?:x{1,4})(?='[xo]?F)"
@@ -117,6 +118,10 @@ def tokens(string: str, reach: Range, names: frozenset[str]) -> list[Token]:
 def _with_ages(found: list[Token]) -> list[Token]:
     """The tokens with ages told apart that stand between commas behind a name ("Kolar, 46, died")."""
     letters = "".join(token.letter for token in found)
+    for match in _TOLD_AGE.finditer(letters):
+        token = found[match.start()]
+        if _PLAIN_AGE.search(token.key):
+            found[match.start()] = replace(token, letter=kind("AGE"))
     for match in _BARE_AGE.finditer(letters):
         token = found[match.start()]
         if token.key.isdigit() and int(token.key) <= OLDEST:

@@ -17,7 +17,7 @@ CLOSE = 80  # characters within which one figure can add to another
 BEHIND = 6  # figures behind another that are tried
 NEXT = "next in number"
 ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_NTH = re.compile(rf"(?:a|the)\s+({'|'.join(ORDINALS)})\b", re.IGNORECASE)
+_NTH = re.compile(rf"(?:an?|the)\s+(?:({'|'.join(ORDINALS)})|(\d{{1,2}})(?:nd|rd|th))\b", re.IGNORECASE)
 _OTHERS = re.compile(r"(?:at least\s+)?\S+\s+others?\b", re.IGNORECASE)
 _FURTHER = re.compile(r"(?:another|an additional)\b|\S+ more\b", re.IGNORECASE)
 _ALSO = re.compile(r"\balso\b", re.IGNORECASE)
@@ -103,10 +103,10 @@ def with_next(total: Sum | None, tolls: Tolls, dead: int) -> Sum | None:
         told = _NTH.match(toll.value.who)
         if told is None or total is None or (toll in total.mentions and total.rule != "individuals"):
             continue
-        number = ORDINALS.index(told[1].lower()) + 2 - dead
+        number = (int(told[2]) if told[2] else ORDINALS.index(told[1].lower()) + 2) - dead
         if number == total.best + 1 and total.rule.startswith("stated"):
             total = sum_of([*total.mentions, toll], NEXT)
-        elif toll.value.harm is Harm.KILLED and number > total.best and total.rule == "individuals":
+        elif number > total.best and total.rule == "individuals":
             total = Sum(number, number, None, NEXT, (toll,))
     return total
 
