@@ -25,6 +25,9 @@ from timeline.places.gazetteer import Role
 PACKAGE = Path(__file__).resolve().parent.parent / "timeline" / "places"
 
 
+PROVINCE = re.compile(r"^Province of |^Provincia d[ei] ")
+
+
 @dataclass
 class Entry:
     """One place on its way into the file; `names` maps each name to its role."""
@@ -168,10 +171,11 @@ def districts(sources: Sources, towns: list[Entry]) -> list[Entry]:
     found = []
     for code, members in sorted(inside.items()):
         country, region, _ = code.split(".", 2)
-        entry = Entry(names[code], PlaceKind.DISTRICT, middle(members), country, f"{country}.{region}")
+        name = PROVINCE.sub("", names[code])
+        entry = Entry(name, PlaceKind.DISTRICT, middle(members), country, f"{country}.{region}")
         entry.population = sum(town.population for town in members)
         entry.weight = math.log10(entry.population + 1)
-        entry.add([entry.name], Role.NAME)
+        entry.add([name, names[code]], Role.NAME)
         found.append(entry)
     return found
 

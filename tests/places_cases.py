@@ -282,4 +282,9 @@ Ministers of New South Wales, Victoria and Queensland met. | Queensland | Queens
 He walked to the White House in Washington. | White House | White House | | USA | facility
 The White House said it was worried. | White House | -
 Denzel Washington smiled. | Washington | -
+# A first name that ends a sentence, clubs, provinces of the Philippines
+A car was found in Victoria. Halifax and Sydney, N.S., were calm. | Halifax | Halifax | Nova Scotia | CAN | city
+Bolton Wanderers lost in England on Saturday. | Bolton | Bolton | England | GBR | organisation
+Police in San Fernando, Pampanga, made an arrest in the Philippines. | Pampanga | Pampanga | Central Luzon | PHL | district
+Talks on Artsakh were held in Yerevan, Armenia. | Artsakh | Nagorno-Karabakh | | | area
 """

@@ -78,8 +78,9 @@ def surnames(scan: Scan) -> frozenset[str]:
     words = scan.tokens
     for at, word in enumerate(words[:-1]):
         following = words[at + 1]
-        joined = word.gap == " " or scan.text[word.end : following.start] in (". ", ' "')
-        if joined and (word.word in titles or (word.word in firsts and _is_person(words, at))):
+        between = scan.text[word.end : following.start]
+        entitled = word.word in titles and between in (" ", ". ", ' "', "\n")
+        if entitled or (word.word in firsts and between in (" ", ' "', "\n") and _is_person(words, at)):
             found.update(_rest(words, at + 1))
     for byline in _BYLINE.finditer(scan.text):
         found.update(byline.group(1).lower().split())

@@ -11,6 +11,7 @@ from timeline.places.folding import fold
 from timeline.places.gazetteer import Role, Sense
 from timeline.places.naming import Name, Scan, look_up
 from timeline.places.tokens import Token
+from timeline.places.words import plain_words
 from timeline.spans import alternation, read_table
 
 _NEARBY = "(?:border|frontline|coastal|neighbouring|neighboring)"
@@ -32,7 +33,9 @@ def narrow(scan: Scan) -> None:
 
 def _narrow_name(scan: Scan, name: Name) -> None:
     following = _NEXT.match(scan.text, name.end, name.end + 24)
-    if following:
+    if following and following.group(1) in _clubs():
+        name.sure = True
+    elif following:
         kind = _kind_of(following.group(1).lower())
         if kind and _keep(name, kind, following.group(1).lower()):
             name.sure = True
@@ -43,6 +46,12 @@ def _narrow_name(scan: Scan, name: Name) -> None:
     kind = _kind_of(head.group(1).lower()) if head else None
     if head and kind and any(sense.record.kind is kind and _weighty(sense, name) for sense in name.senses):
         name.sure = _keep(name, kind, head.group(1).lower())
+
+
+@cache
+def _clubs() -> frozenset[str]:
+    """The second words of football clubs that follow their town's: "Bolton Wanderers"."""
+    return frozenset(word.capitalize() for word in plain_words("clubs"))
 
 
 def _weighty(sense: Sense, name: Name) -> bool:
