@@ -12,7 +12,7 @@ from tests.making import make_article
 from timeline.model import Mention, Timex
 from timeline.times import find_times
 
-TUESDAY, THURSDAY, SATURDAY = "2017-01-24", "2017-01-26", "2026-01-24"
+TUESDAY, THURSDAY, SATURDAY, NOVEMBER = "2017-01-24", "2017-01-26", "2026-01-24", "1995-11-02"
 TOLD = [
     # weekends
     (TUESDAY, "A diver has died of cold over [the weekend].", "2017-W03-WE 2017-01-21..2017-01-22"),
@@ -68,6 +68,11 @@ TOLD = [
     (SATURDAY, "A vigil will be held on Monday at [7 p.m.] in the hall.", "2026-01-26T19:00 2026-01-26"),
     (SATURDAY, "It is the third fire this year. It broke out at [3 a.m.].", "2026-01-24T03:00 2026-01-24"),
     (SATURDAY, "The roof fell [around midnight] on guests, he said.", "2026-01-23T24:00 2026-01-23"),
+    # results: of a quarter, of more than one, of a fiscal one
+    (NOVEMBER, "Its fourth-quarter profit fell from [a year earlier].", "1994-Q4 1994-10-01..1994-12-31"),
+    (NOVEMBER, "Its third-quarter loss grew; the nine months beat [a year ago].", "1994 1994-01-01..1994-12-31"),
+    (NOVEMBER, "Its third-quarter loss beat [last year]'s $1 million.", "1994-Q3 1994-07-01..1994-09-30"),
+    (NOVEMBER, "Its third-quarter profit rose. [Last year] it moved.", "1994 1994-01-01..1994-12-31"),
     # a day and its time are one mention
     ("2016-09-02", "At [about 2:15 p.m. Sept. 1], crews were called.", "2016-09-01T14:15 2016-09-01"),
     ("2016-09-02", "[Sept. 1 at 2:15 p.m.], crews were called.", "2016-09-01T14:15 2016-09-01"),

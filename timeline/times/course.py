@@ -15,7 +15,8 @@ from timeline.spans import holding, paragraphs
 
 YEAR = 365.25  # days
 AHEAD, MOST_AHEAD = 0.15, 0.8  # for each year that a telling leaps ahead, and at most
-BACK, BACK_YEAR, MOST_BACK = 0.5, 0.4, 1.2  # for going back at all, for each year, and at most
+BACK, BACK_YEAR, MOST_BACK = 0.7, 0.4, 1.2  # for going back at all, for each year, and at most
+LITTLE, BACK_LITTLE = 0.08, 0.1  # years: to go back so little costs no more
 ASIDE = {Grain.YEAR: 0.6, Grain.DAY: 1.3}  # for a date that is mentioned by the way
 OTHER_ASIDE = 1.0
 LIKELY_ASIDE = 0.5  # times as much after "until" or a bracket
@@ -161,6 +162,8 @@ def _years(was: Interval, now: Interval) -> float:
 def _step(was: Interval, now: Interval) -> float:
     """What it costs to go on from some days to others."""
     years = _years(was, now)
+    if -LITTLE < years < 0:
+        return BACK_LITTLE
     return min(BACK - BACK_YEAR * years, MOST_BACK) if years < 0 else min(AHEAD * years, MOST_AHEAD)
 
 
