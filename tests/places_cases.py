@@ -285,6 +285,11 @@ Denzel Washington smiled. | Washington | -
 # A first name that ends a sentence, clubs, provinces of the Philippines
 A car was found in Victoria. Halifax and Sydney, N.S., were calm. | Halifax | Halifax | Nova Scotia | CAN | city
 Bolton Wanderers lost in England on Saturday. | Bolton | Bolton | England | GBR | organisation
-Police in San Fernando, Pampanga, made an arrest in the Philippines. | Pampanga | Pampanga | Central Luzon | PHL | district
+Police in San Fernando, Pampanga, made an arrest. | Pampanga | Pampanga | Central Luzon | PHL | district
 Talks on Artsakh were held in Yerevan, Armenia. | Artsakh | Nagorno-Karabakh | | | area
+# Towns whose country or division stands before them with its "'s"
+Bolivia's La Paz and Santa Cruz, Peru's Cusco and Lima had rain. | Santa Cruz | Santa Cruz de la Sierra | | BOL | city
+Canada's London and Paris are small towns. | London | London | Ontario | CAN | city
+Canada's London and Paris are small towns. | Paris | Paris | Ontario | CAN | city
+Brent crude rose in Dubai. | Brent | -
 """

@@ -26,9 +26,9 @@ CAPITALS = 0.6  # share of letters from which on a text counts as all in capital
 class Name:
     """A name that may be a place's. `first` and `after` are the numbers of its first token and of the one behind it.
 
-    `parent` is the name behind its comma that says where it is, `outside` one in which no place of the name is known;
-    `sure`: a word beside it says what kind of place it is; `listed`: another name stands beside it, as in "Izium and
-    Kharkiv".
+    `parent` is the name behind its comma that says where it is, `outside` one in which no place of the name is known,
+    `owner` the country or division before its "'s"; `sure`: a word beside it says what kind of place it is; `listed`:
+    another name stands beside it, as in "Izium and Kharkiv".
     """
 
     start: int
@@ -39,6 +39,7 @@ class Name:
     senses: tuple[Sense, ...]
     parent: "Name | None" = None
     outside: "Name | None" = None
+    owner: "Name | None" = None
     is_parent: bool = False
     sure: bool = False
     listed: bool = False

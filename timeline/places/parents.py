@@ -1,9 +1,12 @@
 """Which name stands behind another to say where it is: "Portland, Maine", "Hartford (Conn.)", "Kharkiv, Ukraine"."""
 
+import re
+
 from timeline.model import PlaceKind
 from timeline.places.gazetteer import Record, Role, Sense
 from timeline.places.naming import Name, Scan
 
+_OWNS = re.compile(r"['’]s (?:[a-z]+ ){0,2}")
 KNOWN = 47  # importance of a town that may stand in a list of states, ten times the logarithm of its people
 BIG = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
 _LISTS = frozenset({", ", " and ", ", and ", " or "})
@@ -17,10 +20,14 @@ def link_parents(scan: Scan) -> None:
         between = scan.text[name.end : follower.start]
         if between in _LISTS and not name.is_adjective and not follower.is_adjective:
             name.listed = follower.listed = True
-        if len(between) > 12 or name.is_adjective:
+        if len(between) > 24 or name.is_adjective:
             continue
+        if _OWNS.fullmatch(between) and held(follower.senses, name.senses):
+            follower.owner = name
+        elif name.owner and between in _LISTS and held(follower.senses, name.owner.senses):
+            follower.owner = name.owner
         near = between in _JOINTS or (between.isspace() and follower.is_short) or between.strip() == ","
-        if near and held(name.senses, follower.senses):
+        if near and not name.owner and held(name.senses, follower.senses):
             name.parent = follower
         elif between == ", " and _names_state(name, follower):
             name.outside = follower

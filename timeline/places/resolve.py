@@ -100,7 +100,8 @@ def is_stranded(choice: Choice, whole: Votes, home: Home) -> bool:
 def key_of_toponym(toponym: Toponym) -> Key:
     """What toponyms of one meaning share."""
     name = toponym.name
-    parent = name.parent.top.record.number if name.parent else None
+    outer = name.parent or name.owner
+    parent = outer.top.record.number if outer else None
     if toponym.kind is PlaceKind.ADJECTIVE:
         return Key(name.plain, parent, PlaceKind.ADJECTIVE)
     return Key(name.plain, parent, name.top.record.kind if name.sure else None)
@@ -124,9 +125,10 @@ def choose(found: list[Toponym], home: Home) -> dict[Key, Choice]:
 def _choice(toponym: Toponym) -> Choice:
     name = toponym.name
     senses, parent = name.senses, ""
-    if name.parent:
-        within = held(senses, name.parent.senses)
-        parent = name.parent.top.record.name if within else ""
+    outer = name.parent or name.owner
+    if outer:
+        within = held(senses, outer.senses)
+        parent = outer.top.record.name if within else ""
         senses = within or senses
     if toponym.kind is PlaceKind.ADJECTIVE:
         senses = tuple(sense for sense in senses if sense.role is Role.ADJECTIVE) or senses
