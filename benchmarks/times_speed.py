@@ -39,6 +39,7 @@ HOSTILE = {
     "letters": "a",
     "rule words": "the next two weeks of last May to every 3rd quarter at least ",
     "ranges": "3-5 June, 1990-91, ",
+    "years": "In May 1914 and 1878, ",
 }
 
 

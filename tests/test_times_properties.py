@@ -74,6 +74,8 @@ HOSTILE = {
     "scales": "two hundred thousand million ",
     "apostrophes": "'90s'",
     "ranges": "3-5 June, ",
+    "years": "In May 1914 and 1878, ",
+    "headings": "The war, 1914-18\n\n",
 }
 
 

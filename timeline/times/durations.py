@@ -160,7 +160,7 @@ def length_vague(parts: Parts, scene: Scene) -> Timex | None:
     name = str(units[0].value) if len(units) > 1 else parts.unit
     if parts.names_something:
         return None
-    if len(parts.tokens) == 1 and parts.before(11).endswith((" matter of ", " on ")):
+    if len(parts.tokens) == 1 and parts.before(11).endswith(("matter of ", " on ")):
         return None
     short = name == "minute" and parts.before(7) == "within "
     if name in ("quarter", "minute", "second") and len(parts.tokens) == 1 and not short:

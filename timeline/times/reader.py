@@ -87,7 +87,7 @@ class RunReader:
         found: list[Found] = []
         at = 0
         while at < len(self._run):
-            scene = scene.standing(self._run[at].start)
+            scene = scene if scene.course is None else scene.standing(self._run[at].start)
             here = self._read_at(at, scene)
             for item in here:
                 if item.timex is not None:
@@ -98,9 +98,12 @@ class RunReader:
 
     def _is_aside(self, item: Found, scene: Scene) -> bool:
         """Whether a narrative stays where it is."""
-        passing = scene.course is not None and self._run[item.first].start in scene.course.asides
+        if not scene.narrative:
+            return False
+        if scene.course is not None and self._run[item.first].start in scene.course.asides:
+            return True
         onward = any(token.kind == "next" for token in self._run[item.first : item.last])
-        return scene.narrative and (passing or (item.rule.makes in ASIDES and not onward))
+        return item.rule.makes in ASIDES and not onward
 
     def _read_at(self, at: int, scene: Scene) -> list[Found]:
         here = self._best(at, scene)

@@ -34,8 +34,9 @@ class Scene:
     """`told` is the last dated time, `day` the last day, `quarter` the last quarter that the text spoke of.
 
     `past_day` is the last day told that is not after the publication day, `clock` the time of day at which the text was
-    published, `era` that of the last year before 1000. `course` is that of a narrative, read at the offset `at`;
-    where it digresses, `left` is the scene that it comes back to, at the offset `until`.
+    published, `era` that of the last year before 1000; results are `cumulated` where they are of more than a quarter.
+    `course` is that of a narrative, read at the offset `at`; where it digresses, `left` is the scene that it comes back
+    to, at the offset `until`.
     """
 
     published: date | None
@@ -79,7 +80,8 @@ class Scene:
         past_day = self.past_day if ahead else day
         cumulated = self.cumulated and timex.grain is not Grain.QUARTER
         told = self._telling(timex)
-        return replace(self, told=told, day=day, quarter=quarter, past_day=past_day, cumulated=cumulated)
+        known = (self.published, self.narrative, told, day, quarter, past_day, self.clock, self.era)
+        return Scene(*known, self.course, self.at, cumulated, self.left, self.until)  # `replace` is slow
 
     def _is_reported(self, timex: Timex) -> bool:
         """Whether this is a quarter that has ended, and no earlier one that the last is compared with; one that has not
