@@ -122,7 +122,7 @@ class Scene:
     def then_day(self) -> date | None:
         """The day that "the next day" is reckoned from."""
         told = self.told.interval if self.told is not None else None
-        if self.day is not None and told is not None and not told.first <= self.day <= told.last:
+        if self.narrative and self.day and told is not None and not told.first <= self.day <= told.last:
             return None
         return self.day or (self.published if self.told is None else None)
 
