@@ -77,10 +77,12 @@ def surnames(scan: Scan) -> frozenset[str]:
     found: set[str] = set()
     words = scan.tokens
     for at, word in enumerate(words[:-1]):
-        following = words[at + 1]
-        between = scan.text[word.end : following.start]
-        entitled = word.word in titles and between in (" ", ". ", ' "', "\n")
-        if entitled or (word.word in firsts and between in (" ", ' "', "\n") and _is_person(words, at)):
+        entitled = word.word in titles
+        if not entitled and word.word not in firsts:
+            continue
+        between = scan.text[word.end : words[at + 1].start]
+        joined = between in (" ", ' "', "\n") or (entitled and between == ". ")
+        if joined and (entitled or _is_person(words, at)):
             found.update(_rest(words, at + 1))
     for byline in _BYLINE.finditer(scan.text):
         found.update(byline.group(1).lower().split())
