@@ -21,6 +21,7 @@ LONGEST = 20  # members of a list
 KINDS = frozenset({"adult", "child", "man", "woman", "boy", "girl", "teen", "teenager"})  # none is said of another
 MEMBERS = frozenset({"member", "leader", "commander", "chief", "combatant"})  # of a group that has a name
 BELONGING = 7  # words within which the group is named
+UNBORN = frozenset({"unborn", "unborn child", "fetus"})
 _LINK = re.compile("[,;]C?|C")  # what stands between the members of a list
 _IN_PLACE = re.compile("iD?o?$")  # "at the": what follows is the name of a place, not of a person
 _VERBS = frozenset("BHTKAGe")
@@ -127,13 +128,18 @@ def gathered(members: Sequence[People]) -> People:
     return replace(
         members[0],
         last=members[-1].last,
-        count=total([people.count for people in members if people.count]),
+        count=total([people.count for people in _born(members) if people.count]),
         shape="list",
         side=Side.PERPETRATOR if wrong else Side.UNKNOWN,
         keys=frozenset().union(*(people.keys for people in members)),
         others=any(people.others for people in members),
         members=tuple(members),
     )
+
+
+def _born(members: Sequence[People]) -> Sequence[People]:
+    """The members of a list; an unborn child is not counted beside others, as in registers of deaths."""
+    return [people for people in members if not people.keys & UNBORN] or members
 
 
 @cache
@@ -213,6 +219,8 @@ def _keys(members: Sequence[Token]) -> list[str]:
             names = []
         elif token.letter == kind("NAME"):
             names.append(token.key)
+        if token.key in UNBORN:
+            keys.append(token.key)
         if token.word.gender:
             keys.append(token.word.gender)
     surnames = [name for name in names if name not in _SUFFIXES]

@@ -136,27 +136,29 @@ def spelling(parts: Sequence[Chunk]) -> str:
 def _fits(pattern: Pattern, words: Sequence[Token], parts: Sequence[Chunk], match: re.Match[str]) -> bool:
     """Whether a phrase about people is such as the pattern demands."""
     at = match.start("harm")
-    whom = at if pattern.demands in COUNTS else match.start("who")
+    if pattern.demands in COUNTS:
+        return pattern.demands != "deed" or _names_deed(words, parts[at].first)
+    whom = match.start("who")
     who = parts[whom].people
-    if pattern.demands == "deed":
-        return _names_deed(words, parts[at].first)
-    if pattern.demands in COUNTS or who is None:
-        return pattern.demands in COUNTS
+    if who is None or _disagrees(who, words, parts[whom:at]):
+        return False
     if who.unit is Unit.HOUSEHOLDS and words[parts[at].first].word.harm not in HOUSEHOLD_HARMS:
         return False
-    if pattern.demands == "noun":
-        return who.shape != "pronoun"
-    if pattern.demands == "hostages":
+    return _meets(pattern.demands, who, words, parts[whom:at])
+
+
+def _meets(demands: str, who: People, words: Sequence[Token], parts: Sequence[Chunk]) -> bool:
+    """Whether those harmed, and what stands between them and the word of harm, are such as is demanded."""
+    if demands == "hostages":
         return bool(who.keys & {"hostage", "captive", "prisoner"})
-    if pattern.demands == "bare":
-        return who.shape == "bare"
-    if pattern.demands == "several":
+    if demands == "several":
         return who.count is not None and who.count.best > 1 and who.shape in ("counted", "bare", "unknown")
-    if pattern.demands == "agreeing":
-        return _agrees(who, words, parts[whom:at])
-    if pattern.demands == "certain":
+    if demands == "agreeing":
+        return _agrees(who, words, parts)
+    if demands == "certain":
         return who.shape != "bare" or not _counts_things(words[who.last + 1 : who.last + 2])
-    return pattern.demands != "single" or who.shape in SINGLE
+    shapes = {"noun": who.shape != "pronoun", "bare": who.shape == "bare", "single": who.shape in SINGLE}
+    return shapes.get(demands, True)
 
 
 def _to_death(harm: Token, behind: Sequence[Token]) -> Token:
@@ -175,6 +177,15 @@ def _names_deed(words: Sequence[Token], at: int) -> bool:
 def _is_feared(words: Sequence[Token], parts: Sequence[Chunk]) -> bool:
     """Whether a toll is one that may yet come ("could reach 20,000")."""
     return any(words[part.first].key in table()["fears"]["words"] for part in parts)
+
+
+def _disagrees(who: People, words: Sequence[Token], parts: Sequence[Chunk]) -> bool:
+    """Whether several are counted and a verb farther on is in the singular ("who shot 4, a boy too, is dead")."""
+    if who.shape not in ("counted", "bare") or who.count is None or who.count.best < 2:
+        return False
+    verbs = [words[part.first].key for part in parts if part.letter == kind("BE")]
+    beside = all(part.letter in (kind("BE"), kind("HAVE"), kind("ADVERB")) for part in parts[1:])
+    return bool(verbs) and not beside and verbs[-1].split()[0] in ("was", "is")
 
 
 def _agrees(who: People, words: Sequence[Token], parts: Sequence[Chunk]) -> bool:

@@ -53,7 +53,7 @@ class Token:
 def _scanner() -> re.Pattern[str]:
     return re.compile(
         rf"""(?P<age>(?<![\w.])(?:{NUMBER})(?:-and-a-half)?[-\s]+(?:year|month|week|day)s?[-\s]+old(?:s)?\b)
-        |(?P<years>(?<![\w.])\d{{1,2}}(?=(?:,|\s+and|\s+or)\s+(?:an?\s+)?\d{{1,2}}[-\s]+years?[-\s]+old))
+        |(?P<years>(?<![\w.])\d{{1,2}}-?(?=(?:,|\s+and|\s+or)\s+(?:an?\s+)?\d{{1,2}}[-\s]+years?[-\s]+old))
         |(?P<other>{NUMBER_PHRASES})
         |(?P<phrase>\b(?:{phrases()})\b(?![-’']\w{{2}}))
         |(?P<range>(?<![\w.$-])(?:between\s+(?:{NUMBER})\s+and\s+|(?:from\s+)?(?:{NUMBER})\s+(?:to|or)\s+|\d+[-–](?=\d))(?:{NUMBER})(?![\w%]|[-.,]\w|\s*(?:years|months)))
