@@ -65,6 +65,12 @@ def test_past_examples(text: str) -> None:
     assert not cues.tells_of_past(passage_of("The bridge collapsed on Friday."))
 
 
+@pytest.mark.parametrize(("text", "trigger"), cues.table()["compared"]["examples"])
+def test_compared_examples(text: str, trigger: str) -> None:
+    assert cues.is_compared(passage_of(text), span_of(text, trigger))
+    assert not cues.is_compared(passage_of("A hurricane hit the coast."), span_of("A hurricane hit", "hurricane"))
+
+
 @pytest.mark.parametrize(("text", "trigger"), cues.table()["presumed"]["examples"])
 def test_presumed_examples(text: str, trigger: str) -> None:
     assert cues.status_of(passage_of(text), span_of(text, trigger)) is Status.HAPPENED

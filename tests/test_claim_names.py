@@ -57,6 +57,37 @@ def test_a_name_joins_over_days_and_places_and_parts_from_another_storm() -> Non
     assert main not in older
 
 
+def test_a_figure_goes_to_the_storm_beside_it() -> None:
+    found = extract(
+        make_article(
+            "Cyclone Mabel killed 12 people in Vanuatu on 13 March 2015.\n"
+            "The task left by Cyclone Mabel was harder than that of Typhoon Ruth, which left 7,000 dead in Manila.",
+            "2015-04-01",
+        )
+    )
+    assert found.main_tolls[Harm.KILLED].best == 12
+
+
+def test_what_an_event_is_held_against_takes_none_of_its_figures() -> None:
+    found = extract(
+        make_article(
+            "Tropical Storm Mabel hit Dominica on 27 August 2015.\n"
+            "All told, 30 people died across the island in the worst disaster since Hurricane Ruth in 1979.",
+            "2015-09-01",
+        )
+    )
+    assert found.main_tolls[Harm.KILLED].best == 30
+
+
+def test_a_storm_is_no_place() -> None:
+    found = extract(
+        make_article(
+            "In Haiti, Hurricane Florence killed 12 people. Then Florence hit Cuba on 2 May 2018.", "2018-05-03"
+        )
+    )
+    assert "Florence" not in {where.place.surface for claim in found.claims for where in claim.where}
+
+
 def test_two_names_of_one_storm_stay_one() -> None:
     found = extract(
         make_article(

@@ -7,6 +7,7 @@ tolls, and what was not taken and why.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.casualties import told_where
 from timeline.claims.causes import with_causes
 from timeline.claims.composing import Context, claim_of
 from timeline.claims.happening import Happening
@@ -42,9 +43,12 @@ def find_claims(reading: Reading, triggers: Sequence[Mention[Trigger]]) -> Readi
 
 def happenings_of(reading: Reading, triggers: Sequence[Mention[Trigger]]) -> tuple[Context, list[Happening]]:
     """What an article tells of, in the order in which it is first told, and what those happenings have in common."""
+    known = names_of(passages(reading, triggers))
+    if known:  # a storm's name is no place, and its dead are not told of one
+        places = tuple(place for place in reading.places if place.surface not in known)
+        reading = replace(reading, places=places, tolls=tuple(told_where(reading.article, reading.tolls, places)))
     read, opening = _without_dateline(passages(reading, triggers))
     context = Context(reading.article, read, setting_of(read, opening), {(p.span.field, p.index): p for p in read})
-    known = names_of(read)
     return context, join(telling for passage in read for telling in tellings(passage, context.published, known))
 
 

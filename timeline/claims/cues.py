@@ -76,6 +76,11 @@ def is_novel(passage: Passage, span: Span) -> bool:
     return pattern("novel", "pattern").search(passage.before(span, BESIDE)) is not None
 
 
+def is_compared(passage: Passage, span: Span) -> bool:
+    """Whether a trigger names what the event told is held against ("the worst since the flood of 1953")."""
+    return pattern("compared", "pattern").search(passage.before(span, BESIDE)) is not None
+
+
 def is_aggregate(passage: Passage, span: Span) -> bool:
     """Whether the words around a span speak of a campaign, a season or a running total, not of one happening."""
     words = passage.before(span, NEAR) + passage.quote(span) + passage.after(span, BESIDE)

@@ -33,7 +33,8 @@ def name_at(passage: Passage, trigger: Mention[Trigger]) -> str | None:
     kind, around = trigger.surface.casefold(), passage.before(trigger.span, BESIDE)
     if kind in _kinds("before"):
         found = _behind().match(passage.after(trigger.span, BESIDE))
-        return found[1] if found and found[1].casefold() not in _kinds("common") else None
+        name = found[1].removesuffix("'s").removesuffix("’s") if found else "the"
+        return name if name.casefold() not in _kinds("common") else None
     if kind in _kinds("behind") and trigger.surface[0].isupper():
         found = _in_front().search(around)
         return f"{found[1]} {trigger.surface}" if found and found[1].casefold() not in _kinds("common") else None
@@ -55,7 +56,8 @@ def is_alias(words: str) -> bool:
 
 def _is_running(text: str) -> bool:
     words: Sequence[str] = _WORD.findall(text)
-    return 2 * sum(word[0].islower() for word in words) > len(words)
+    small = sum(word[0].islower() for word in words)
+    return 2 * small > len(words) or (small > 1 and text.rstrip("\"'”’)]").endswith("."))
 
 
 @cache

@@ -39,10 +39,17 @@ def shared_tolls(passage: Passage, drafts: Sequence[Telling]) -> list[tuple[Ment
     """Each telling's own figures: those of a harm that its kind of event bears, the nearest telling first."""
     shares: list[list[Mention[Toll]]] = [[] for _ in drafts]
     for toll in passage.tolls:
-        fits = [bears(draft.types, toll.value.harm) for draft in drafts]
+        fits = [_bears(passage, draft, toll) for draft in drafts]
         fit = [draft for draft, grade in zip(drafts, fits, strict=True) if grade == max(fits)]
         shares[drafts.index(fit[_nearest(passage, fit, toll.span)])].append(toll)
     return [tuple(share) for share in shares]
+
+
+def _bears(passage: Passage, draft: Telling, toll: Mention[Toll]) -> int:
+    """How naturally a figure belongs to a telling; what stands before a comparison is not told of what is compared."""
+    if toll.span.start < draft.anchor.start and cues.is_compared(passage, draft.anchor):
+        return -1
+    return bears(draft.types, toll.value.harm)
 
 
 def shared_sites(passage: Passage, drafts: Sequence[Telling]) -> list[tuple[Where, ...]]:

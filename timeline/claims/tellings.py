@@ -12,7 +12,7 @@ from timeline.claims import cues
 from timeline.claims.kinds import LAW, are_compatible, hints_at_harm, is_generic, is_harmful
 from timeline.claims.names import Names, is_alias, name_at, named_in
 from timeline.claims.passages import Passage
-from timeline.claims.sharing import shared_sites, shared_times, shared_tolls
+from timeline.claims.sharing import distance_to, shared_sites, shared_times, shared_tolls
 from timeline.claims.sites import contains, peers, sites
 from timeline.claims.telling import PLACELESS, Telling
 from timeline.model import Harm, Mention, Scope, Span, Status, Timex, Toll, Trigger
@@ -67,7 +67,7 @@ def _of_incidents(passage: Passage, published: date | None) -> list[Telling]:
             tolls=tolls[n],
             places=places[n],
             status=_status(draft.status, tolls[n]),
-            past=_is_past(passage, times[n], published),
+            past=_is_past(_without_compared(passage, draft), times[n], published),
             retold=_is_retold(passage, draft),
         )
         for n, draft in enumerate(drafts)
@@ -79,18 +79,24 @@ def _grouped(passage: Passage) -> list[list[Mention[Trigger]]]:
     """The triggers of a sentence by the kind of event they name; weak words join a kind that is there."""
     groups: list[list[Mention[Trigger]]] = []
     for trigger in sorted(passage.triggers, key=lambda t: (t.value.weak, hints_at_harm(t.value.types), t.span)):
-        home = next((group for group in groups if _belongs(passage, group, trigger)), None)
-        if home is None:
-            groups.append([trigger])
+        homes = [group for group in groups if _belongs(passage, group, trigger)]
+        if homes:
+            min(homes, key=lambda group: distance_to(passage, group, trigger.span)).append(trigger)
         else:
-            home.append(trigger)
-    if not any(is_harmful(group[0].value.types) for group in groups):
+            groups.append([trigger])
+    if not any(is_harmful(group[0].value.types) and not _is_compared(passage, group) for group in groups):
         groups += _unnamed(passage)
     return sorted(groups, key=lambda group: group[0].span)
 
 
+def _is_compared(passage: Passage, group: list[Mention[Trigger]]) -> bool:
+    """Whether a group is only what the event told is held against, behind the sentence's figures."""
+    before = any(toll.span.end <= group[0].span.start for toll in passage.tolls)
+    return before and cues.is_compared(passage, group[0].span)
+
+
 def _belongs(passage: Passage, group: list[Mention[Trigger]], trigger: Mention[Trigger]) -> bool:
-    if _is_other_name(passage, group, trigger):
+    if _is_other_name(passage, group, trigger) or _is_compared(passage, group) or _is_compared(passage, [trigger]):
         return False
     if _befalls(group, trigger):
         return True
@@ -168,6 +174,12 @@ def _split(telling: Telling) -> list[Telling]:
     if not told or joint or not peers(stands, telling.passage):
         return [telling]
     return [replace(telling, places=(where,)) for where in stands]
+
+
+def _without_compared(passage: Passage, draft: Telling) -> Passage:
+    """The sentence up to what its event is held against."""
+    behind = [t.span for t in passage.triggers if t.span > draft.anchor and cues.is_compared(passage, t.span)]
+    return replace(passage, text=passage.quote(replace(passage.span, end=min(behind).start))) if behind else passage
 
 
 def _is_past(passage: Passage, times: Sequence[Mention[Timex]], published: date | None) -> bool:

@@ -19,7 +19,7 @@ from typing import BinaryIO
 
 from timeline.articles import Found, distinct, find_files, read_file
 from timeline.attributions import find_attributions
-from timeline.casualties import find_other_numbers, find_tolls
+from timeline.casualties import find_other_numbers, find_tolls, told_where
 from timeline.claims import find_claims
 from timeline.event_types import find_triggers
 from timeline.model import Article, Problem, Reading
@@ -48,11 +48,12 @@ def extract(article: Article) -> Reading:
 
 def recognise(article: Article) -> Reading:
     """What the recognisers find in one article, before any claim is made of it."""
+    places = find_places(article)
     return Reading(
         article,
         times=tuple(find_times(article)),
-        places=tuple(find_places(article)),
-        tolls=tuple(find_tolls(article)),
+        places=tuple(places),
+        tolls=tuple(told_where(article, find_tolls(article), places)),
         speakers=tuple(find_attributions(article)),
         rejected=tuple(find_other_numbers(article)),
     )

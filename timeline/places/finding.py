@@ -10,6 +10,7 @@ from timeline.places.naming import Name, scan
 from timeline.places.resolve import Meaning, resolve
 from timeline.places.toponyms import Toponym, toponyms
 
+CURRENCY = ("$", "€", "£")  # behind a name: "US$5 million"
 REACH = 40  # names between a road and the town beside it
 TOWNS = frozenset({PlaceKind.CITY, PlaceKind.DISTRICT})
 
@@ -22,7 +23,12 @@ def find_places(article: Article) -> list[Mention[Place]]:
     fields, texts = zip(*article.fields(), strict=True)
     home = home_of(article)
     lists = toponyms([scan(text) for text in texts], home)
-    found = [(field, toponym) for field, some in zip(fields, lists, strict=True) for toponym in some]
+    found = [
+        (field, toponym)
+        for field, text, some in zip(fields, texts, lists, strict=True)
+        for toponym in some
+        if not text.startswith(CURRENCY, toponym.name.end)
+    ]
     named = [toponym for _, toponym in found if toponym.name.senses]
     meant = iter(resolve(named, home))
     meanings = [next(meant) if toponym.name.senses else None for _, toponym in found]
