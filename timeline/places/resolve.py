@@ -19,7 +19,7 @@ from timeline.places.parents import held
 from timeline.places.toponyms import Toponym
 from timeline.spans import read_table
 
-ROUNDS = (0.0, 0.001, 0.001)  # least share of meanings that each round of weighing still looks at
+ROUNDS = (0.0, 0.001)  # least share of meanings that each round of weighing still looks at
 SENSES = 40  # meanings of one name that are weighed
 KNOWN = 53  # importance of a town that others are judged by, ten times the logarithm of its people
 KNOWN_OTHERWISE = 60  # of one that news also calls by another name
