@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from timeline.articles import READERS, read_articles
+from timeline.claims import untraced
 from timeline.export import FORMATS, gather
-from timeline.model import Article, Event, Harm, Mention, Reading
+from timeline.model import Article, Event, Harm, Reading
 from timeline.pipeline import Boundary, Options, build, extract
 from timeline.workspace import Workspace
 
@@ -97,30 +98,10 @@ def test_an_article_in_another_language_is_kept_and_tells_nothing(workspace: Wor
     assert not any(rows[0].id in event.articles for event in workspace.events())
 
 
-def values_of(reading: Reading) -> Iterator[Mention[object]]:
-    yield from (*reading.times, *reading.places, *reading.tolls)
-    for claim in reading.claims:
-        yield from (claim.trigger, *claim.tolls, *(where.place for where in claim.where))
-        yield from claim.when.times if claim.when else ()
-        yield from (actor.mention for actor in claim.actors)
-    for total in reading.main_tolls.values():
-        yield from total.mentions
-
-
-def test_every_value_stands_where_it_says_and_names_its_rule(readings: list[Reading]) -> None:
+def test_every_value_of_a_claim_is_traced(readings: list[Reading]) -> None:
+    assert sum(len(reading.claims) for reading in readings) > 50
     for reading in readings:
-        for mention in values_of(reading):
-            assert reading.article.quote(mention.span) == mention.surface
-            assert mention.rule
-            assert mention.article == reading.article.id
-
-
-def test_the_claims_rest_on_the_readings_mentions(readings: list[Reading]) -> None:
-    for reading in readings:
-        for claim in reading.claims:
-            assert set(claim.tolls) <= set(reading.tolls)
-            assert {where.place for where in claim.where} <= set(reading.places)
-            assert set(claim.when.times if claim.when else ()) <= set(reading.times)
+        assert untraced(reading) == []
 
 
 @pytest.mark.parametrize(("name", "file"), [("csv", "events.csv"), ("claims-csv", "claims.csv")])

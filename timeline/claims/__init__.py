@@ -7,7 +7,6 @@ tolls, and what was not taken and why.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.casualties import told_where
 from timeline.claims.causes import with_causes
 from timeline.claims.composing import Context, claim_of
 from timeline.claims.happening import Happening
@@ -19,9 +18,10 @@ from timeline.claims.rejecting import rejected
 from timeline.claims.sites import part_dateline
 from timeline.claims.standing import setting_of
 from timeline.claims.tellings import tellings
+from timeline.claims.tracing import untraced
 from timeline.model import Mention, Reading, Trigger, Where
 
-__all__ = ["find_claims", "happenings_of", "tolls_of"]
+__all__ = ["find_claims", "happenings_of", "tolls_of", "untraced"]
 
 OPENING = 5  # sentences of a text, a headline and a byline among them, of which one can open with a dateline
 
@@ -43,11 +43,12 @@ def find_claims(reading: Reading, triggers: Sequence[Mention[Trigger]]) -> Readi
 
 def happenings_of(reading: Reading, triggers: Sequence[Mention[Trigger]]) -> tuple[Context, list[Happening]]:
     """What an article tells of, in the order in which it is first told, and what those happenings have in common."""
-    known = names_of(passages(reading, triggers))
-    if known:  # a storm's name is no place, and its dead are not told of one
+    read = passages(reading, triggers)
+    known = names_of(read)
+    if known:  # a storm's name is no place
         places = tuple(place for place in reading.places if place.surface not in known)
-        reading = replace(reading, places=places, tolls=tuple(told_where(reading.article, reading.tolls, places)))
-    read, opening = _without_dateline(passages(reading, triggers))
+        read = passages(replace(reading, places=places), triggers)
+    read, opening = _without_dateline(read)
     context = Context(reading.article, read, setting_of(read, opening), {(p.span.field, p.index): p for p in read})
     return context, join(telling for passage in read for telling in tellings(passage, context.published, known))
 

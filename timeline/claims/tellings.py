@@ -24,11 +24,7 @@ OLD = timedelta(days=30)
 def tellings(passage: Passage, published: date | None, known: Names = frozenset()) -> list[Telling]:
     """What a sentence tells, in the order of its triggers; `known` are the names that the article's events bear."""
     running = [toll for toll in passage.tolls if toll.value.cumulative]
-    own = replace(
-        passage,
-        tolls=tuple(toll for toll in passage.tolls if not toll.value.cumulative),
-        places=tuple(place for place in passage.places if place.surface not in known),
-    )
+    own = replace(passage, tolls=tuple(toll for toll in passage.tolls if not toll.value.cumulative))
     return _with_names(_of_incidents(own, published), known) + [_of_total(passage, toll) for toll in running]
 
 
