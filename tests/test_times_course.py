@@ -18,6 +18,7 @@ TOLD = [
     ("1912-08", "The mint, which had opened in 1909, was shut. In [August] it burned. December 1912 came."),
     ("1912-07-03", "The mint opened again in 1949. On [3 July] the siege began. It ended on 9 August 1912."),
     ("1912-08-06", "In August 1912, after the drought of 1911, it rained. On [6 August] it broke. 29 July 1912 came."),
+    ("1912-07-06", "It is less than in 1911. The floods of 1910 and 1911 had done more harm. On [6 July] it broke."),
     # years that carry on
     ("1914-09", "The truce held until 1914. In 1914 the war went on. In [September] it burned, and in May 1915 too."),
     ("1915-03", "In October 1914 the truce ended. In [March] the siege began."),

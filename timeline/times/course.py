@@ -14,8 +14,8 @@ from timeline.model import Grain, Interval
 from timeline.spans import holding, paragraphs
 
 YEAR = 365.25  # days
-AHEAD, MOST_AHEAD = 0.15, 0.8  # for each year that a telling leaps ahead, and at most
-BACK, BACK_YEAR, MOST_BACK = 0.7, 0.4, 1.2  # for going back at all, for each year, and at most
+AHEAD, MOST_AHEAD = 0.15, 1.2  # for each year that a telling leaps ahead, and at most
+BACK, BACK_YEAR, MOST_BACK = 0.9, 0.4, 1.5  # for going back at all, for each year, and at most
 LITTLE, BACK_LITTLE = 0.08, 0.1  # years: to go back so little costs no more
 ASIDE = {Grain.YEAR: 0.6, Grain.DAY: 1.3}  # for a date that is mentioned by the way
 OTHER_ASIDE = 1.0
@@ -35,13 +35,14 @@ _ENDS = (".", ",", ";", ":", "!", "?", '"', "”")
 class Stated:
     """A date with its year: where it stands, its days, and the cost of taking it for an aside.
 
-    A `firm` one, of a month or a day and not told in passing, is no mere mention.
+    A `firm` one, of a month or a day and not told in passing, is no mere mention; a `bare` one is a year alone.
     """
 
     offset: int
     days: Interval
     aside: float
     firm: bool
+    bare: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ def stated(low: str, offset: int, days: Interval, grain: Grain) -> Stated:
     """A stated date of a text in small letters."""
     cost = ASIDE.get(grain, OTHER_ASIDE)
     passing = _BY_THE_WAY.search(low, max(0, offset - 24), offset)
-    return Stated(offset, days, cost * LIKELY_ASIDE if passing else cost, not passing and cost > ASIDE[Grain.YEAR])
+    bare = grain is Grain.YEAR
+    return Stated(offset, days, cost * LIKELY_ASIDE if passing else cost, not (passing or bare), bare)
 
 
 def course_of(text: str, dates: Sequence[Stated]) -> Course:
@@ -101,7 +103,7 @@ def _kept(dates: Sequence[Stated]) -> frozenset[int]:
     for index, item in enumerate(dates):
         passed, ways = 0.0, []
         for before in range(index - 1, max(-1, index - 2 - WINDOW), -1):
-            ways.append((best[before][0] + passed + _step(dates[before].days, item.days), before))
+            ways.append((best[before][0] + passed + _way(dates[before], item), before))
             passed += dates[before].aside
         if index <= WINDOW:
             ways.append((passed, -1))
@@ -121,6 +123,12 @@ def _last(dates: Sequence[Stated], best: list[tuple[float, int]]) -> int:
         ends.append((best[index][0] + passed, index))
         passed += dates[index].aside
     return min(ends)[1] if ends else -1
+
+
+def _way(was: Stated, now: Stated) -> float:
+    """What it costs to go on from a date to another; to an earlier year alone no step is little."""
+    back = was.days.first.year - now.days.last.year if now.bare else 0
+    return max(_step(was.days, now.days), min(BACK + BACK_YEAR * back, MOST_BACK) if back > 0 else 0.0)
 
 
 def _digressions(carried: Sequence[Stated]) -> list[Stated]:
