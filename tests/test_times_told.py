@@ -68,6 +68,7 @@ TOLD = [
     (SATURDAY, "A vigil will be held on Monday at [7 p.m.] in the hall.", "2026-01-26T19:00 2026-01-26"),
     (SATURDAY, "It is the third fire this year. It broke out at [3 a.m.].", "2026-01-24T03:00 2026-01-24"),
     (SATURDAY, "The roof fell [around midnight] on guests, he said.", "2026-01-23T24:00 2026-01-23"),
+    (SATURDAY, "As of [22 January] 71 families were without a roof.", "2026-01-22 2026-01-22"),
     # results: of a quarter, of more than one, of a fiscal one
     (NOVEMBER, "Its fourth-quarter profit fell from [a year earlier].", "1994-Q4 1994-10-01..1994-12-31"),
     (NOVEMBER, "Its third-quarter loss grew; the nine months beat [a year ago].", "1994 1994-01-01..1994-12-31"),

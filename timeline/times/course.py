@@ -146,13 +146,13 @@ def _digressions(carried: Sequence[Stated]) -> list[Stated]:
 
 
 def _far_asides(dates: Sequence[Stated], kept: frozenset[int]) -> list[Stated]:
-    """Firm dates that are asides, far from the last that carried the telling on."""
+    """Firm dates that are asides, long before the last that carried the telling on."""
     found: list[Stated] = []
     last: Stated | None = None
     for index, item in enumerate(dates):
         if index in kept:
             last = item
-        elif item.firm and last is not None and abs(_years(last.days, item.days)) > FAR:
+        elif item.firm and last is not None and _years(last.days, item.days) < -FAR:
             found.append(item)
     return found
 

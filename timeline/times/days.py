@@ -68,7 +68,7 @@ def numeric_day(parts: Parts, scene: Scene) -> Timex | None:
 
 def full_date(parts: Parts, scene: Scene) -> Timex | None:
     """A day with its month and year."""
-    if not is_month(parts):
+    if not is_month(parts) or (parts.has("int2") and _COUNTED.match(parts.after(24))):
         return None
     year = parts.number(*YEAR_KINDS)
     found = absolute_day(f"{day_number(parts)} {MONTHS[month_number(parts) - 1]} {full_year(year or 0, scene)}")
@@ -221,6 +221,7 @@ def _step(parts: Parts) -> int:
     return parts.number("last", "next", "after") or 0
 
 
+_COUNTED = re.compile(r"\s(?:people|men|women|[a-z]{3,}s)\b")  # "as of 22 March 71 families"
 _TWO_UNITS = re.compile(r"(?:,| and| or)\s(?:the\s)?\d{1,3}(?:st|nd|rd|th)\s[A-Z]")  # "the 3rd and 4th Divisions"
 _CLAUSE = frozenset(
     "of in at on and or but when where while after before until to was were had it they he she the".split()
