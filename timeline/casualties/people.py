@@ -50,7 +50,13 @@ class People:
 def find_people(words: Sequence[Token]) -> list[People]:
     """The phrases about people in a sentence, in order, not overlapping."""
     letters = "".join(token.letter for token in words)
-    return _joined([_people(match, words) for match in _scanner().finditer(letters)], letters)
+    found = [_people(match, words) for match in _scanner().finditer(letters)]
+    return _joined([people for people in found if not _are_ages(people, words)], letters)
+
+
+def _are_ages(people: People, words: Sequence[Token]) -> bool:
+    """Whether "the ages of 11 and 15" was read for somebody of an age."""
+    return people.shape == "old" and words[people.last].key.startswith("ages")
 
 
 def _joined(found: Sequence[People], letters: str) -> list[People]:

@@ -144,6 +144,8 @@ def _fits(pattern: Pattern, words: Sequence[Token], parts: Sequence[Chunk], matc
         return False
     if who.unit is Unit.HOUSEHOLDS and words[parts[at].first].word.harm not in HOUSEHOLD_HARMS:
         return False
+    if pattern.demands == "gunning":
+        return words[parts[at].first].key in table()["gunning"]["words"] and _are_many(who)
     return _meets(pattern.demands, who, words, parts[whom:at])
 
 
@@ -151,14 +153,18 @@ def _meets(demands: str, who: People, words: Sequence[Token], parts: Sequence[Ch
     """Whether those harmed, and what stands between them and the word of harm, are such as is demanded."""
     if demands == "hostages":
         return bool(who.keys & {"hostage", "captive", "prisoner"})
-    if demands == "several":
-        return who.count is not None and who.count.best > 1 and who.shape in ("counted", "bare", "unknown")
+    if demands in ("several", "many"):
+        return _are_many(who) and (demands == "many" or who.shape in ("counted", "bare", "unknown"))
     if demands == "agreeing":
         return _agrees(who, words, parts)
     if demands == "certain":
         return who.shape != "bare" or not _counts_things(words[who.last + 1 : who.last + 2])
     shapes = {"noun": who.shape != "pronoun", "bare": who.shape == "bare", "single": who.shape in SINGLE}
     return shapes.get(demands, True)
+
+
+def _are_many(who: People) -> bool:
+    return who.count is not None and who.count.best > 1
 
 
 def _to_death(harm: Token, behind: Sequence[Token]) -> Token:
@@ -209,6 +215,8 @@ def _own_count(pattern: Pattern, harm: Token) -> Count | None:
 def word_of_harm(words: Sequence[Token], at: int) -> Token:
     """The token; behind or before "fatally" it tells of a death."""
     token, beside = words[at], [*words[max(0, at - 1) : at], *words[at + 1 : at + 2]]
+    if token.key in table()["gunning"]["words"]:
+        return replace(token, word=replace(token.word, harm=Harm.INJURED, shot=True))
     if token.word.harm is Harm.INJURED and any(word.key in table()["fatal"]["adverbs"] for word in beside):
         return replace(token, word=replace(token.word, harm=Harm.KILLED, shot=False))
     return token

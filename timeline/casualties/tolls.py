@@ -56,6 +56,7 @@ def _lines(article: Article) -> list[Line]:
 def _stem() -> re.Pattern[str]:
     """Whether a sentence holds any word of harm or blame."""
     words = {key for key, word in lexicon().items() if word.harm is not None or word.kind == kind("ACCUSED")}
+    words |= set(table()["gunning"]["words"])
     return re.compile(rf"\b{alternation(words)}\b", re.IGNORECASE)
 
 
