@@ -162,24 +162,43 @@ REPORTS = [
 
 
 @pytest.mark.parametrize(
-    ("rule", "expected"),
+    ("rule", "expected", "named"),
     [
-        ("latest", (14, 14, None)),
-        ("commonest", (12, 14, None)),
-        ("highest", (12, 15, None)),
-        ("lowest", (12, 12, None)),
-        ("conservative", (12, 12, None)),
+        ("settled", (14, 14, None), "latest"),
+        ("latest", (14, 14, None), "latest"),
+        ("commonest", (12, 14, None), "commonest"),
+        ("highest", (12, 15, None), "highest"),
+        ("lowest", (12, 12, None), "lowest"),
+        ("conservative", (12, 12, None), "conservative"),
     ],
 )
-def test_toll_rules(rule: str, expected: tuple[int, int, int | None]) -> None:
+def test_toll_rules(rule: str, expected: tuple[int, int, int | None], named: str) -> None:
     event = merged(*REPORTS, rule=rule)
     assert killed(event) == expected
-    assert event.tolls[Harm.KILLED].rule == rule
+    assert event.tolls[Harm.KILLED].rule == named
+
+
+@pytest.mark.parametrize(
+    ("days", "figures", "expected", "named"),
+    [
+        ((23, 24, 24, 27), (1, 2, 2, 1), 2, "commonest"),
+        ((23, 24, 25), (1, 2, 3), 3, "latest, revised from 1"),
+        ((23, 24, 24, 27), (10, 20, 20, 12), 12, "latest"),
+        ((23, 24), (2, 2), 2, "latest"),
+    ],
+)
+def test_few_are_settled_by_most_and_many_by_the_latest(
+    days: tuple[int, ...], figures: tuple[int, ...], expected: int, named: str
+) -> None:
+    told = zip("abcd", days, figures, strict=False)
+    event = merged(*(counting(tell(name, published=f"2026-01-{day}"), n) for name, day, n in told), rule="settled")
+    assert event.tolls[Harm.KILLED].best == expected
+    assert event.tolls[Harm.KILLED].rule == named
 
 
 def test_every_toll_rule_is_tested() -> None:
     tested = next(mark for mark in test_toll_rules.pytestmark if mark.name == "parametrize")  # type: ignore[attr-defined]
-    assert {rule for rule, _ in tested.args[1]} == set(TOLL_RULES)
+    assert {rule for rule, *_ in tested.args[1]} == set(TOLL_RULES)
 
 
 def test_an_unknown_rule_is_refused() -> None:

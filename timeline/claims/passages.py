@@ -101,7 +101,7 @@ def _of_field(reading: Reading, triggers: Sequence[Mention[Trigger]], field: Fie
             times=times.within(start, end),
             places=here,
             tolls=tuple(toll for toll in tolls.within(start, end) if not names_place(toll, here)),
-            triggers=words.within(start, end),
+            triggers=tuple(trigger for trigger in words.within(start, end) if trigger.span.end <= end),
             speakers=speakers.within(start, end),
         )
 

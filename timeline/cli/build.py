@@ -33,9 +33,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--toll-rule",
-        default="latest",
+        default="settled",
         metavar="RULE",
-        help="which report gives an event's figures: latest (default), commonest, highest, lowest, conservative",
+        help="what gives an event's figures: settled (default), latest, commonest, highest, lowest, conservative",
     )
     add_jobs(parser)
 

@@ -14,7 +14,8 @@ from timeline.claims import tolls_of
 from timeline.events.members import Member
 from timeline.model import Harm, Qualifier, Sum
 
-DEFAULT_RULE = "latest"
+DEFAULT_RULE = "settled"
+FEW = 10  # people: below it, reports differ because some tell of a part, and not because more were found
 FRESH = timedelta(days=1)  # reports that are no older than this beside the newest count as the newest
 CONSERVATIVE = {10: 10, 20: 10, 24: 12, 40: 20, 200: 100}  # ACLED reads "tens" as 10, "dozens" as 12, "hundreds" as 100
 
@@ -47,6 +48,13 @@ def latest(reports: Sequence[Report]) -> Sum:
     return _ranging(_commonest(fresh), fresh, rule)
 
 
+def settled(reports: Sequence[Report]) -> Sum:
+    """The commonest figure where few are concerned and the reports do not grow from day to day, else the latest."""
+    few = all(report.figure.best < FEW for report in reports)
+    differ = len({report.figure.best for report in reports}) > 1
+    return commonest(reports) if few and differ and not is_revised(reports) else latest(reports)
+
+
 def highest(reports: Sequence[Report]) -> Sum:
     """The highest figure."""
     return _ranging(max(reports, key=lambda report: (report.figure.best, report.member.claim.id)), reports, "highest")
@@ -69,6 +77,7 @@ def conservative(reports: Sequence[Report]) -> Sum:
 
 
 TOLL_RULES: dict[str, TollRule] = {
+    "settled": settled,
     "latest": latest,
     "commonest": commonest,
     "highest": highest,
