@@ -29,9 +29,14 @@ def places_in(article: Article) -> list[Mention[Place]]:
     ("text", "countries"),
     [
         ("The storm killed 30 people in Larn. In Ebor, four people died.", ["Larn", "Ebor"]),
-        ("It rained in Ebor. In Port Ebor, four people died.", ["Ebor"]),
+        ("It rained in Larn and Ebor. In Port Ebor, four people died.", [None]),
+        ("It rained in Ebor. In Ebor, four people died.", [None]),
+        ("It rained in Larn and Ebor. Four people died.", [None]),
+        ("It rained in Larn and Ebor. Nationwide, four people died.", ["Ebor"]),
+        ("Larn was spared. The 30 deaths in Ebor were the worst toll.", [None]),
         ("In Springfield, four people died.", [None]),
         ("The storm killed 30 people in Larn, Ebor and the sea.", [None]),
+        ("A quake hit Larn and northern Ebor at dawn, killing 30 people.", [None]),
         ("In all 30 people died in Larn.", [None]),
         ("The storm killed 30 people.", [None]),
         ("The storm killed 30 people, officials said in the distant capital city of Larn.", [None]),
@@ -55,6 +60,7 @@ def test_told_where(text: str, countries: list[str | None]) -> None:
         ("The storm killed 34 people. It killed 30 people in Larn. In Ebor, four people died.", 34, "stated"),
         ("The storm killed 30 people in Larn. In Larn, four people died.", 30, "stated"),
         ("The storm killed 34 people in Larn. In Ebor, no deaths were reported.", 34, "stated"),
+        ("The storm killed 4,000 people in Larn. In Ebor, 4,100 people died.", 4100, "stated"),
     ],
 )
 def test_sums_by_country(text: str, killed: int, rule: str) -> None:

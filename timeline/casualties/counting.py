@@ -38,7 +38,8 @@ def count_people(tolls: Tolls) -> dict[Harm, Sum]:
     The caller has chosen the event and the side: leave perpetrators out, or keep them, as the toll shall have it.
     Bounds are those of the figure that the sum rests on. A harm of which nothing is said has no entry.
     """
-    usable = _leading([toll for toll in tolls if _counts(toll)])
+    counted = [toll for toll in tolls if _counts(toll)]
+    usable = _leading(counted)
     people = _people(usable)
     sums: dict[Harm, Sum] = {}
     for harm in Harm:
@@ -46,7 +47,7 @@ def count_people(tolls: Tolls) -> dict[Harm, Sum]:
         alone = [person for person in people if _fate(person) is harm]
         if harm is Harm.INJURED:
             alone = alive(alone, sums.get(Harm.KILLED))
-        total = corrected(by_country(stated) or stated_sum(stated), tolls, harm)
+        total = corrected(by_country(_firm(_of(counted, harm))) or stated_sum(stated), tolls, harm)
         if harm is Harm.INJURED and total is not None:
             total = without_killed(total, sums.get(Harm.KILLED), stated)
         found = _larger(total, _individuals(alone, stated, harm))
@@ -54,6 +55,10 @@ def count_people(tolls: Tolls) -> dict[Harm, Sum]:
         if found is not None:
             sums[harm] = found
     return sums
+
+
+def _of(tolls: Tolls, harm: Harm) -> list[Mention[Toll]]:
+    return [toll for toll in tolls if toll.value.harm is harm]
 
 
 def _dead(sums: Mapping[Harm, Sum], harm: Harm) -> int:

@@ -4,46 +4,70 @@ Figures and places of an article go in, the figures with their countries come ou
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from timeline.model import Article, Field, Mention, Place, PlaceKind, Span, Toll
-from timeline.spans import Range, holding, sentences
+from timeline.model import Article, Mention, Place, PlaceKind, Span, Toll
+from timeline.spans import Range, holding, paragraphs, sentences
 
-NEAR = 30  # characters at most between a figure and the place that it is told of
-LISTED = 12  # characters at most between the places of a list
+NEAR = 90  # characters at most between a figure and the country that it is told of
+LISTED = 30  # characters at most between the countries of a list
+WIDE = 60  # characters around a figure in which it is said to be a country's
 _TOTAL = re.compile(r"\b(?:altogether|in all|overall|in total|total of|combined|all told)\b", re.IGNORECASE)
-NOWHERE = frozenset({PlaceKind.ORGANISATION, PlaceKind.ADJECTIVE, PlaceKind.WATER})
+_OF_ALL = re.compile(r"the\b", re.IGNORECASE)
+_WIDE = re.compile(r"\b(?:nation-?wide|country-?wide|(?:across|throughout|in) the (?:country|nation))\b", re.IGNORECASE)
 
 Found = Mention[Toll]
+Named = Mention[Place]
 
 
-def told_where(article: Article, tolls: Iterable[Found], places: Sequence[Mention[Place]]) -> list[Found]:
-    """The figures, each with the country of the place that its sentence names nearest to it.
+def told_where(article: Article, tolls: Iterable[Found], places: Sequence[Named]) -> list[Found]:
+    """The figures, each with the country that its sentence names nearest to it, or named last where it is "nationwide".
 
-    A figure that is called a total, or that several countries share, has none; nor has one told of a place in a country
-    that the article does not name.
+    A figure that is called a total, or that several countries share, has none. Of a single country nothing is told
+    apart: then no figure has one.
     """
-    reaches = {field: sentences(string) for field, string in article.fields()}
-    named: dict[tuple[str, int | None], list[Mention[Place]]] = {}
-    told = {place.value.country for place in places if place.value.kind is PlaceKind.COUNTRY}
-    for place in places:
-        if place.value.country in told and place.value.kind not in NOWHERE and not place.value.metonym:
-            named.setdefault(_sentence(place.span, reaches), []).append(place)
-    found = []
-    for toll in tolls:
-        country = _country(toll, named.get(_sentence(toll.span, reaches), []))
-        before = article.quote(replace(toll.span, start=max(0, toll.span.start - NEAR)))
-        total = country is None or _TOTAL.search(before) is not None
-        found.append(toll if total else replace(toll, value=replace(toll.value, country=country)))
-    return found
+    read = list(tolls)
+    countries = [place for place in places if place.value.kind is PlaceKind.COUNTRY and not place.value.metonym]
+    if len({place.value.country for place in countries}) < 2:
+        return read
+    layouts = {field: _Layout(field, string, countries) for field, string in article.fields()}
+    return [
+        replace(toll, value=replace(toll.value, country=_country(article, toll, layouts[toll.span.field])))
+        for toll in read
+    ]
 
 
-def _sentence(span: Span, reaches: Mapping[Field, tuple[Range, ...]]) -> tuple[Field, int | None]:
-    return span.field, holding(reaches[span.field], span.start)
+class _Layout:
+    """Where the countries of one field stand."""
+
+    def __init__(self, field: str, string: str, countries: Iterable[Named]) -> None:
+        self._sentences, self._paragraphs = sentences(string), paragraphs(string)
+        self._countries = [place for place in countries if place.span.field == field]
+
+    def beside(self, span: Span) -> list[Named]:
+        """The countries of a span's sentence."""
+        return self._within(self._sentences, span)
+
+    def before(self, span: Span) -> str | None:
+        """The country that a span's paragraph named last before it."""
+        named = [place for place in self._within(self._paragraphs, span) if place.span.start < span.start]
+        return max(named, key=lambda place: place.span.start).value.country if named else None
+
+    def _within(self, ranges: tuple[Range, ...], span: Span) -> list[Named]:
+        index = holding(ranges, span.start)
+        start, end = ranges[index] if index is not None else (0, 0)
+        return [place for place in self._countries if start <= place.span.start < end]
 
 
-def _country(toll: Found, beside: Sequence[Mention[Place]]) -> str | None:
+def _country(article: Article, toll: Found, layout: _Layout) -> str | None:
+    start = toll.span.start
+    leading = article.quote(replace(toll.span, start=max(0, start - NEAR), end=start))
+    if _TOTAL.search(leading) or _OF_ALL.match(toll.surface):
+        return None
+    if _WIDE.search(article.quote(replace(toll.span, start=max(0, start - WIDE), end=toll.span.end + WIDE))):
+        return layout.before(toll.span)
+    beside = layout.beside(toll.span)
     nearest = min(beside, key=lambda place: _gap(toll, place), default=None)
     if nearest is None or _gap(toll, nearest) > NEAR:
         return None

@@ -14,6 +14,7 @@ from timeline.casualties.survivors import MORE, SEVERAL, is_shot
 from timeline.model import Harm, Mention, Sum, Toll
 
 CLOSE = 80  # characters within which one figure can add to another
+MANY, ALIKE = 50, 0.8  # people; the share of the largest figure from which on another is taken for the same
 BEHIND = 6  # figures behind another that are tried
 NEXT = "next in number"
 ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -39,14 +40,14 @@ def stated_sum(stated: Tolls) -> Sum | None:
     return sum_of(largest, "stated and more")
 
 
-def by_country(stated: Tolls) -> Sum | None:
+def by_country(tolls: Tolls) -> Sum | None:
     """The largest figures of each of several countries together, where none is a total of them.
 
     A figure in the title, or one as large as the others together, is a total already; so is the largest where its
     sentence names no country.
     """
     largest: dict[str | None, Mention[Toll]] = {}
-    for toll in stated:
+    for toll in tolls:
         other = largest.get(toll.value.country)
         if other is None or toll.value.best > other.value.best:
             largest[toll.value.country] = toll
@@ -54,11 +55,17 @@ def by_country(stated: Tolls) -> Sum | None:
     found = [toll for toll in largest.values() if toll.value.best]
     most = max((toll.value.best for toll in found), default=0)
     total = anywhere is not None and anywhere.value.best > most
-    if len(found) < SEVERAL or total or any(in_title(toll) for toll in stated):
+    if len(found) < SEVERAL or most < SEVERAL or total or any(in_title(toll) for toll in tolls):
         return None
-    if any(toll.value.best >= _total(found) for toll in stated):
+    if any(toll.value.best >= _total(found) for toll in tolls) or _is_retold(found):
         return None
     return sum_of(found, "by country")
+
+
+def _is_retold(found: Tolls) -> bool:
+    """Whether the two largest are so large and so alike that they are likely one count told of two countries."""
+    second, first = sorted(toll.value.best for toll in found)[-2:]
+    return second >= MANY and second > ALIKE * first
 
 
 def _with_added(stated: Tolls, index: int) -> list[Mention[Toll]]:
