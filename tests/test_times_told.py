@@ -74,6 +74,9 @@ TOLD = [
     (NOVEMBER, "Its third-quarter loss grew; the nine months beat [a year ago].", "1994 1994-01-01..1994-12-31"),
     (NOVEMBER, "Its third-quarter loss beat [last year]'s $1 million.", "1994-Q3 1994-07-01..1994-09-30"),
     (NOVEMBER, "Its third-quarter profit rose. [Last year] it moved.", "1994 1994-01-01..1994-12-31"),
+    (SATURDAY, "It fell on Friday night at [about 9:15].", "2026-01-23T21:15 2026-01-23"),
+    (SATURDAY, "It fell on Friday evening, [around 8 o'clock].", "2026-01-23T20:00 2026-01-23"),
+    (SATURDAY, "It fell on Friday morning at [9:15].", "2026-01-23T09:15 2026-01-23"),
     # a day and its time are one mention
     ("2016-09-02", "At [about 2:15 p.m. Sept. 1], crews were called.", "2016-09-01T14:15 2016-09-01"),
     ("2016-09-02", "[Sept. 1 at 2:15 p.m.], crews were called.", "2016-09-01T14:15 2016-09-01"),

@@ -11,6 +11,9 @@ from timeline.times.grammar import Value
 from timeline.times.parts import Parts
 from timeline.times.scene import Scene
 
+_LATE = re.compile(
+    r"\b(?:afternoon|evening|night|tonight),?\s(?:(?:at|by|around|about|until)\s)*$"
+)  # "Friday night at 9:15"
 MIDNIGHT = 24  # ends its day
 _LEADS = re.compile(  # before figures with a colon that are a time of day, not a length or a score
     r"\b(?:at|by|to|from|until|till|before|after|about|around|between|and|or|since|past|on|than|only)\s+(?:\w+\s)?$|[-,(@]\s?$"
@@ -99,6 +102,8 @@ def _hour(hour: int, parts: Parts) -> int | None:
     if parts.has("part", "night"):
         after_noon = parts.says(*PART_KINDS) in ("AF", "EV") or (parts.has("night") and hour >= 6)
         return hour % 12 + 12 * after_noon if 1 <= hour <= 12 else None
+    if 1 <= hour < hours.NOON and _LATE.search(parts.before(32)):
+        return hour + hours.NOON
     return hour % 24 if hour <= 24 else None
 
 
