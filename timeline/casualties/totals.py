@@ -22,7 +22,7 @@ _NTH = re.compile(rf"(?:an?|the)\s+(?:({'|'.join(ORDINALS)})|(\d{{1,2}})(?:nd|rd
 _OTHERS = re.compile(r"(?:at least\s+)?\S+\s+others?\b", re.IGNORECASE)
 _FURTHER = re.compile(r"(?:another|an additional)\b|\S+ more\b", re.IGNORECASE)
 _ALSO = re.compile(r"\balso\b", re.IGNORECASE)
-_OF_THEM = re.compile(r"\bof (?:them|those|whom|the)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\bof (?:them|those|whom|the)\b|\b(?:seriously|critically|gravely|badly)\b", re.IGNORECASE)
 
 Tolls = Sequence[Mention[Toll]]
 
