@@ -69,6 +69,8 @@ def sums(text: str, title: str | None = None) -> dict[Harm, Sum]:
         ("Dozens of people were hurt. Five people were taken to hospital.", 0, 24, "stated"),
         ("An 8th teen was injured in the shooting. A girl was hurt too.", 0, 8, "next in number"),
         ("He was accused of shooting three relatives to death.", 3, 0, "stated"),
+        ("The 3rd grade girl was injured by a bullet.", 0, 1, "individuals"),
+        ("Four people were shot and two were seriously injured.", 0, 4, "stated"),
         ("Twelve people are feared dead. Officials said five people were killed.", 5, 0, "stated"),
         ("Twelve people are feared dead.", 12, 0, "stated"),
         ("It rained.", 0, 0, ""),

@@ -18,7 +18,10 @@ MANY, ALIKE = 50, 0.8  # people; the share of the largest figure from which on a
 BEHIND = 6  # figures behind another that are tried
 NEXT = "next in number"
 ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_NTH = re.compile(rf"(?:an?|the)\s+(?:({'|'.join(ORDINALS)})|(\d{{1,2}})(?:nd|rd|th))\b", re.IGNORECASE)
+_NTH = re.compile(
+    rf"(?:an?|the)\s+(?:({'|'.join(ORDINALS)})|(\d{{1,2}})(?:nd|rd|th))\b(?!\s+(?:grade|year|floor|degree))",
+    re.IGNORECASE,
+)
 _OTHERS = re.compile(r"(?:at least\s+)?\S+\s+others?\b", re.IGNORECASE)
 _FURTHER = re.compile(r"(?:another|an additional)\b|\S+ more\b", re.IGNORECASE)
 _ALSO = re.compile(r"\balso\b", re.IGNORECASE)
