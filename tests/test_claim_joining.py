@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from tests.making import make_place
+from tests.making import make_article, make_place
+from tests.timing import grows_linearly
 from timeline.claims import cues
 from timeline.claims.affinity import FEATURES, affinity
 from timeline.claims.happening import Happening
@@ -20,6 +21,7 @@ from timeline.model import (
     Mention,
     Place,
     PlaceKind,
+    Reading,
     Scope,
     Span,
     Status,
@@ -29,6 +31,7 @@ from timeline.model import (
     Trigger,
     Where,
 )
+from timeline.pipeline import extract
 
 KYIV, LVIV = make_place("Kyiv"), make_place("Lviv", 49.84, 24.03)
 UKRAINE = Place("Ukraine", PlaceKind.COUNTRY, 49.0, 32.0, country="Ukraine", iso3="UKR")
@@ -185,3 +188,20 @@ CAUSES = [(row["direction"], text) for row in cues.table()["cause_examples"] for
 @pytest.mark.parametrize(("direction", "text"), CAUSES)
 def test_words_that_name_a_cause(direction: str, text: str) -> None:
     assert cues.pattern("causes", direction).search(text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "A strike killed 5 people in Kyiv on Friday. ",
+        "Hurricane Mabel killed 5 people in Haiti. Mabel left 3 dead in Cuba, the worst since Hurricane Ruth. ",
+        "In Haiti, Cuba and Belize 5 died. ",
+        "Two died in Haiti.\n",
+        "Toledo Police said a man was shot in Lima, Ohio. ",
+    ],
+)
+def test_long_articles_take_linear_time(piece: str) -> None:
+    def readings(size: int) -> Reading:
+        return extract(make_article(piece * (size // len(piece))))
+
+    assert grows_linearly(readings, 20_000)

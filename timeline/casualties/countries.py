@@ -4,6 +4,7 @@ Figures and places of an article go in, the figures with their countries come ou
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -43,7 +44,8 @@ class _Layout:
 
     def __init__(self, field: str, string: str, countries: Iterable[Named]) -> None:
         self._sentences, self._paragraphs = sentences(string), paragraphs(string)
-        self._countries = [place for place in countries if place.span.field == field]
+        self._countries = sorted((p for p in countries if p.span.field == field), key=lambda place: place.span)
+        self._starts = [place.span.start for place in self._countries]
 
     def beside(self, span: Span) -> list[Named]:
         """The countries of a span's sentence."""
@@ -57,7 +59,7 @@ class _Layout:
     def _within(self, ranges: tuple[Range, ...], span: Span) -> list[Named]:
         index = holding(ranges, span.start)
         start, end = ranges[index] if index is not None else (0, 0)
-        return [place for place in self._countries if start <= place.span.start < end]
+        return self._countries[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
 def _country(article: Article, toll: Found, layout: _Layout) -> str | None:

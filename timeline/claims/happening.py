@@ -1,7 +1,8 @@
 """What one article tells of one happening."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from timeline.claims.cues import table
 from timeline.claims.kinds import is_generic
@@ -13,11 +14,19 @@ FINE = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART, Grain.DAY,
 HINTS = frozenset(table()["hints"]["types"])
 
 
+Votes = Mapping[str, tuple[bool, int]]  # of each type: whether only weak words name it, and how many tellings do
+
+
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """Tellings of one article that were joined, in reading order."""
+    """Tellings of one article that were joined, in reading order; `votes` are their types, counted as they come."""
 
     tellings: tuple[Telling, ...]
+    votes: Votes | None = None
+
+    def joined(self, telling: Telling) -> "Happening":
+        """The happening with a further telling."""
+        return Happening((*self.tellings, telling), _counted(self.votes or _votes_of(self.tellings), telling))
 
     @property
     def last(self) -> Telling:
@@ -34,7 +43,7 @@ class Happening:
     @property
     def types(self) -> tuple[str, ...]:
         """Its types: those that say most first, then by how often they are named."""
-        return types_of(self.tellings)
+        return _ranked(self.votes if self.votes is not None else _votes_of(self.tellings))
 
     @property
     def names(self) -> frozenset[str]:
@@ -57,10 +66,19 @@ def types_of(tellings: Sequence[Telling]) -> tuple[str, ...]:
 
     What only weak words or words such as "killed" name counts where nothing else is named.
     """
-    votes: dict[str, tuple[bool, int]] = {}
-    for telling in tellings:
-        weak, count = votes.get(telling.types[0], (True, 0))
-        votes[telling.types[0]] = (weak and telling.weak, count + 1)
+    return _ranked(_votes_of(tellings))
+
+
+def _votes_of(tellings: Iterable[Telling]) -> Votes:
+    return reduce(_counted, tellings, {})
+
+
+def _counted(votes: Votes, telling: Telling) -> Votes:
+    weak, count = votes.get(telling.types[0], (True, 0))
+    return {**votes, telling.types[0]: (weak and telling.weak, count + 1)}
+
+
+def _ranked(votes: Votes) -> tuple[str, ...]:
     telling_most = [kind for kind, (weak, _) in votes.items() if not (weak or kind in HINTS)]
     order = telling_most or list(votes)
     return tuple(sorted(order, key=lambda kind: (votes[kind][0], is_generic(kind), -votes[kind][1], order.index(kind))))

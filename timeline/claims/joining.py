@@ -21,7 +21,7 @@ def join(tellings: Iterable[Telling]) -> list[Happening]:
         if home is None:
             found.append(Happening((telling,)))
         else:
-            found[home] = Happening((*found[home].tellings, telling))
+            found[home] = found[home].joined(telling)
     return found
 
 

@@ -5,7 +5,7 @@ is worth stands in `weights.toml`.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,16 +30,18 @@ PLAINEST = ("stands", "named", "dateline", "paragraph", "lead", "article")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What an article says of where it plays: its dateline, the places of its lead, its title and all of it.
+    """What an article says of where it plays: its dateline, the places of its title, its lead and all of it.
 
-    `distinct` has each place once; `authorities` are the places whose police, sheriff or fire brigade it names.
+    `distinct` has each place once; `counts` say how often each is named, of
+    all `mentions`; `authorities` are the places whose police, sheriff or fire brigade it names.
     """
 
     dateline: Where | None
     title: tuple[Where, ...]
     lead: tuple[Where, ...]
-    all: tuple[Where, ...]
     distinct: tuple[Where, ...]
+    counts: Mapping[tuple[str, str | None], int]
+    mentions: int
     authorities: tuple[Place, ...]
 
 
@@ -80,7 +82,8 @@ def setting_of(read: Sequence[Passage], opening: Where | None) -> Setting:
     named = tuple(where for passage in read for where in sites(passage))
     everyone = (*named, opening) if opening else named
     distinct = tuple(_distinct(everyone[:MANY]))[:COMPANY]
-    return Setting(opening, tuple(title), (*title, *lead), everyone, distinct, tuple(_authorities(read)))
+    counts = Counter(_key(where.place.value) for where in everyone)
+    return Setting(opening, tuple(title), (*title, *lead), distinct, counts, len(everyone), tuple(_authorities(read)))
 
 
 def in_lead(happening: Happening) -> bool:
@@ -96,7 +99,7 @@ def candidates_of(happening: Happening, setting: Setting, around: Iterable[Passa
     or country holds whatever else is offered. What is not of the lead and names no place has those of the sentences
     beside it. Talks, laws, campaigns and their like have only the place stated with them.
     """
-    own = [(where, telling) for telling in happening.tellings for where in telling.places]
+    own = [(where, telling) for telling in happening.tellings for where in telling.places][:MANY]
     offered = [where for where, _ in own]
     stateless = happening.types[0] in PLACELESS or happening.tellings[0].scope is Scope.AGGREGATE
     if in_lead(happening):
@@ -116,7 +119,7 @@ def candidates_of(happening: Happening, setting: Setting, around: Iterable[Passa
 
 def _within(others: Iterable[Where], own: Sequence[Where]) -> list[Where]:
     """What can be meant beside places that are stated: where none is a town, only what lies in the narrowest."""
-    stated = [where.place.value for where in own if where.rule == "stands"]
+    stated = list(dict.fromkeys(where.place.value for where in own if where.rule == "stands"))
     if not stated or any(place.kind in TOWN for place in stated):
         return list(others)
     narrowest = [place for place in stated if not any(contains(place, other) for other in stated)]
@@ -145,9 +148,9 @@ def _plainest(group: Sequence[Where]) -> Where:
 
 def _counts(groups: Sequence[Sequence[Where]], setting: Setting) -> list[float]:
     """The share of the article's mentions that each place has."""
-    names = Counter(_key(where.place.value) for where in setting.all)
-    totals = [sum(names[key] for key in {_key(where.place.value) for where in group}) for group in groups]
-    return [total / max(1, len(setting.all)) for total in totals]
+    keys = [{_key(where.place.value) for where in group} for group in groups]
+    whole = max(1, setting.mentions)
+    return [sum(setting.counts.get(key, 0) for key in found) / whole for found in keys]
 
 
 def _features(group: Sequence[Where], own: Sequence[tuple[Where, Telling]], setting: Setting) -> Counter[str]:
