@@ -65,6 +65,12 @@ def test_past_examples(text: str) -> None:
     assert not cues.tells_of_past(passage_of("The bridge collapsed on Friday."))
 
 
+@pytest.mark.parametrize("text", cues.table()["retold"]["examples"])
+def test_retold_examples(text: str) -> None:
+    assert cues.tells_of_law(passage_of(text))
+    assert not cues.tells_of_law(passage_of("The bridge collapsed on Friday."))
+
+
 @pytest.mark.parametrize(("text", "trigger"), cues.table()["compared"]["examples"])
 def test_compared_examples(text: str, trigger: str) -> None:
     assert cues.is_compared(passage_of(text), span_of(text, trigger))

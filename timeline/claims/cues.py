@@ -98,6 +98,11 @@ def tells_of_past(passage: Passage) -> bool:
     return pattern("past", "pattern").search(passage.text) is not None
 
 
+def tells_of_law(passage: Passage) -> bool:
+    """Whether a sentence is about an arrest or a trial."""
+    return pattern("retold", "pattern").search(passage.text) is not None
+
+
 def is_reporting(passage: Passage, time: Mention[Timex]) -> bool:
     """Whether a time says when somebody spoke and not when something happened."""
     return pattern("reporting", "pattern").search(passage.before(time.span, 70)) is not None

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.claims import cues
-from timeline.claims.kinds import LAW, are_compatible, hints_at_harm, is_generic, is_harmful
+from timeline.claims.kinds import are_compatible, hints_at_harm, is_generic, is_harmful
 from timeline.claims.names import Names, is_alias, name_at, named_in
 from timeline.claims.passages import Passage
 from timeline.claims.sharing import distance_to, shared_sites, shared_times, shared_tolls
@@ -187,7 +187,7 @@ def _is_past(passage: Passage, times: Sequence[Mention[Timex]], published: date 
 
 
 def _is_retold(passage: Passage, draft: Telling) -> bool:
-    return is_harmful(draft.types) and any(trigger.value.types[0] in LAW for trigger in passage.triggers)
+    return is_harmful(draft.types) and cues.tells_of_law(passage)
 
 
 def _is_idle(telling: Telling) -> bool:
