@@ -30,6 +30,7 @@ TOLD = [
     # digressions end with their paragraph
     ("1912-11", "\n\nIt was begun in May 1873 and done in July 1879.\n\nIn [November] it broke. December 1912 came."),
     ("1879-11", "\n\nIt was begun in May 1873, done in July 1879, blessed in [November].\n\nIn May 1913 it broke."),
+    ("1912-11", "\n\nMay 1873 saw it done.\n\nMay 1860 saw it planned.\n\nIn [November] it broke. December 1912 came."),
     ("1912-08-09", "On 8 August 1912 it rained more than on 1 September 1950. On [9 August] it broke. May 1913 came."),
     # the following year goes on
     ("1913-03", "The following year the dyke broke. In [March] the envoys met."),

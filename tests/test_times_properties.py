@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.making import make_article
 from tests.timing import grows_linearly
 from timeline.times import find_times, parse_time
+from timeline.times.absolute import absolute_day
 from timeline.times.grammar import grammar
 
 NUMERALS = """1 2 3 12 24 31 32 90 99 1990 2026 1,900 5.8 4:35 16:30 25:99 01/24/2026 13/13/2026 24.01.2026 2026-01-24
@@ -55,6 +56,33 @@ def test_what_is_parsed_alone_is_found_alone(text: str) -> None:
     parsed = parse_time(text, date(2026, 1, 24))
     found = [mention for mention in find_times(make_article(stripped)) if mention.surface == stripped]
     assert (parsed is not None) == bool(found)
+
+
+MONTHS = "January February March April May June July August September October November December".split()
+figures = st.tuples(st.integers(1000, 2199), st.integers(1, 12), st.integers(1, 31))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    figures=figures, form=st.sampled_from(["{day} {name} {year}", "{name} {day}, {year}", "{year}-{month:02}-{day:02}"])
+)
+def test_days_with_a_named_month_or_in_iso_form_are_those_of_dateparser(
+    figures: tuple[int, int, int], form: str
+) -> None:
+    year, month, day = figures
+    words = form.format(year=year, month=month, day=day, name=MONTHS[month - 1])
+    read, known = parse_time(words, date(2026, 1, 24)), absolute_day(words)
+    assert (read.interval.first if read and read.interval else None) == known
+    assert known is None or known == date(year, month, day)
+
+
+@pytest.mark.parametrize(("words", "value"), [("2026-13-01", "2026-01-13"), ("24 January 2026", "2026-01-24")])
+def test_dateparser_is_asked_only_for_what_has_no_other_reading(words: str, value: str) -> None:
+    absolute_day.cache_clear()
+    read = parse_time(words, None)
+    assert read is not None
+    assert read.value == value
+    assert absolute_day.cache_info().misses == (words == "2026-13-01")
 
 
 HOSTILE = {

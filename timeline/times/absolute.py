@@ -1,7 +1,8 @@
 """The door to dateparser: bare absolute expressions to days, nothing else.
 
-"24 January 2026" or "01/24/2026" goes in, a date comes out. Nothing relative is ever asked, so no base is needed, and
-an expression is resolved once. Numbers alone are month first, unless that makes no date or dots part them.
+"01/24/2026" goes in, a date comes out. Asked is what the grammar does not resolve itself: days in figures, whose order
+has to be found. Nothing relative is ever asked, so no base is needed, and an expression is resolved once. Numbers alone
+are month first, unless that makes no date or dots part them.
 """
 
 from datetime import date

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from timeline.model import Grain, Timex, TimexType
-from timeline.times import days, hours, weekdays
+from timeline.times import days, holidays, hours, weekdays
 from timeline.times.parts import Parts
 from timeline.times.scene import Scene
 from timeline.times.tense import Tense
@@ -88,7 +88,7 @@ def part_of_date_range(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] |
 
 def part_of_holiday(parts: Parts, scene: Scene) -> Timex | None:
     """A part of a holiday."""
-    return _part_of(days.holiday(parts, scene), parts)
+    return _part_of(holidays.holiday(parts, scene), parts)
 
 
 def any_part(parts: Parts, scene: Scene) -> tuple[Timex | None, ...]:

@@ -7,11 +7,9 @@ from datetime import date, timedelta
 from timeline.model import Grain, Interval, Timex, TimexType
 from timeline.times import almanac, hours
 from timeline.times.absolute import absolute_day
-from timeline.times.holidays import holiday_day
 from timeline.times.parts import Parts
 from timeline.times.scene import Scene
 
-MONTHS = "january february march april may june july august september october november december".split()
 DAY_KINDS = ("small", "ordinal", "ordinal_word", "unit_word")
 MONTH_KINDS = ("month", "month_word", "month_short")
 NINE_ELEVEN = date(2001, 9, 11)
@@ -54,7 +52,7 @@ def day_number(parts: Parts) -> int:
 def iso_day(parts: Parts, scene: Scene) -> Timex | None:
     """A day in the form of ISO 8601, with its time where that is written."""
     words = parts.low[parts.start : parts.end]
-    found = absolute_day(words[:10])
+    found = _iso_date(words[:10])
     if found is None or len(words) == 10:
         return almanac.day(found) if found else None
     return hours.instant(found, hours.clock_of(words[11:]), Grain.SECOND if len(words) > 16 else Grain.MINUTE)
@@ -70,9 +68,8 @@ def full_date(parts: Parts, scene: Scene) -> Timex | None:
     """A day with its month and year."""
     if not is_month(parts) or (parts.has("int2") and _COUNTED.match(parts.after(24))):
         return None
-    year = parts.number(*YEAR_KINDS)
-    found = absolute_day(f"{day_number(parts)} {MONTHS[month_number(parts) - 1]} {full_year(year or 0, scene)}")
-    return almanac.day(found) if found else None
+    year = full_year(parts.number(*YEAR_KINDS) or 0, scene)
+    return almanac.day_of(year, month_number(parts), day_number(parts))
 
 
 def month_day(parts: Parts, scene: Scene) -> Timex | None:
@@ -177,25 +174,11 @@ def day_of_event(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
     return (almanac.day(scene.then_day),)
 
 
-def holiday(parts: Parts, scene: Scene) -> Timex | None:
-    """A holiday: of a stated year, else the nearest."""
-    name, base = parts.says("holiday"), scene.now
-    if not parts.capital("holiday") or parts.names_something:
-        return None
-    year = parts.number(*YEAR_KINDS)
-    if year is not None:
-        return almanac.day(holiday_day(name, full_year(year, scene)))
-    if base is None:
-        return unresolved(None, Grain.DAY)
-    if parts.has("last", "next") and not parts.has("year_unit"):
-        step = _step(parts)
-        near = [holiday_day(name, base.year + years) for years in (-1, 0, 1)]
-        beyond = [day for day in near if (day > base) == (step > 0) and day != base]
-        return almanac.day(beyond[0] if step > 0 else beyond[-1])
-    if parts.has("year_unit"):
-        return almanac.day(holiday_day(name, base.year + (parts.number("last", "next", "this") or 0)))
-    near = [holiday_day(name, base.year + step) for step in (-1, 0, 1)]
-    return almanac.day(min(near, key=lambda day: abs((day - base).days)))
+def _iso_date(words: str) -> date | None:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        return absolute_day(words)  # figures in another order
 
 
 def _month_day(parts: Parts, number: int, scene: Scene) -> Timex | None:
@@ -243,5 +226,4 @@ PRODUCTIONS = {
     "day_of_month": day_of_month,
     "other_day": other_day,
     "day_of_event": day_of_event,
-    "holiday": holiday,
 }

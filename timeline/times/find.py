@@ -14,7 +14,7 @@ from timeline.times.course import Course, course_of, stated
 from timeline.times.distances import CLOCK_GRAINS
 from timeline.times.lexer import Run, runs, small_letters
 from timeline.times.narrative import first_year, is_narrative
-from timeline.times.reader import Found, Page, RunReader
+from timeline.times.reader import Found, Page, read_run
 from timeline.times.scene import Scene
 
 Read = tuple[int, int, str, Timex]  # start, end, the rule's name, what it means
@@ -63,11 +63,13 @@ def _known(published: date | None) -> date | None:
 
 def _read(string: str, scene: Scene) -> list[Read]:
     page = Page(string, small_letters(string))
+    found_runs: Iterable[Run] = runs(string)
     if scene.narrative:
-        scene = replace(scene, course=_course(page, scene))
+        found_runs = list(found_runs)  # they are read twice
+        scene = replace(scene, course=_course(found_runs, page, scene))
     read = [
         (start, end, item.rule.name, item.timex)
-        for start, end, item in _found(runs(string), page, scene)
+        for start, end, item in _found(found_runs, page, scene)
         if item.timex is not None
     ]
     return _share_days(read, string)
@@ -76,13 +78,14 @@ def _read(string: str, scene: Scene) -> list[Read]:
 def _found(found_runs: Iterable[Run], page: Page, scene: Scene) -> Iterator[tuple[int, int, Found]]:
     """What rules read, each with its first character and the one after its last."""
     for run in found_runs:
-        found, scene = RunReader(run, page).read(scene)
-        yield from ((run[item.first].start, run[item.last - 1].end, item) for item in found)
+        found, scene = read_run(run, page, scene)
+        for item in found:
+            yield run[item.first].start, run[item.last - 1].end, item
 
 
-def _course(page: Page, scene: Scene) -> Course:
+def _course(found_runs: Iterable[Run], page: Page, scene: Scene) -> Course:
     """The course of a narrative, by the dates that it states with their year."""
-    dated = (run for run in runs(page.text) if any(token.kind in YEARS for token in run))
+    dated = (run for run in found_runs if any(token.kind in YEARS for token in run))
     dates = [
         stated(page.low, start, item.timex.interval, item.timex.grain)
         for start, _, item in _found(dated, page, scene)

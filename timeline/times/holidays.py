@@ -1,10 +1,17 @@
-"""The days of holidays: fixed ones, weekdays of a month, and feasts reckoned from Easter.
+"""Holidays: their days, and the production that finds the one that is meant (`days.toml`).
 
+They are fixed ones, weekdays of a month, and feasts reckoned from Easter.
 A holiday is written in `words.toml` as "12-25" (month and day), "11-4-4" (month, ISO weekday, which one; 5 is the
 last), "easter-2" (days from Easter Sunday) or "election" (the Tuesday after the first Monday of November).
 """
 
 from datetime import date, timedelta
+
+from timeline.model import Grain, Timex
+from timeline.times import almanac
+from timeline.times.days import YEAR_KINDS, full_year, unresolved
+from timeline.times.parts import Parts
+from timeline.times.scene import Scene
 
 
 def holiday_day(written: str, year: int) -> date:
@@ -45,3 +52,27 @@ def weekday_in_month(first: date, weekday: int, which: int) -> date:
     """
     found = first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (which - 1))
     return found if found.month == first.month else found - timedelta(days=7)
+
+
+def holiday(parts: Parts, scene: Scene) -> Timex | None:
+    """A holiday: of a stated year, else the nearest."""
+    name, base = parts.says("holiday"), scene.now
+    if not parts.capital("holiday") or parts.names_something:
+        return None
+    year = parts.number(*YEAR_KINDS)
+    if year is not None:
+        return almanac.day(holiday_day(name, full_year(year, scene)))
+    if base is None:
+        return unresolved(None, Grain.DAY)
+    if parts.has("last", "next") and not parts.has("year_unit"):
+        step = parts.number("last", "next") or 0
+        near = [holiday_day(name, base.year + years) for years in (-1, 0, 1)]
+        beyond = [day for day in near if (day > base) == (step > 0) and day != base]
+        return almanac.day(beyond[0] if step > 0 else beyond[-1])
+    if parts.has("year_unit"):
+        return almanac.day(holiday_day(name, base.year + (parts.number("last", "next", "this") or 0)))
+    near = [holiday_day(name, base.year + step) for step in (-1, 0, 1)]
+    return almanac.day(min(near, key=lambda day: abs((day - base).days)))
+
+
+PRODUCTIONS = {"holiday": holiday}

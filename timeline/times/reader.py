@@ -5,7 +5,6 @@ and how a time of day and its day become one mention.
 """
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from timeline.model import Grain, Timex, TimexType
 from timeline.times import (
@@ -15,6 +14,7 @@ from timeline.times import (
     days,
     distances,
     durations,
+    holidays,
     hours,
     months,
     periods,
@@ -24,15 +24,16 @@ from timeline.times import (
     weekdays,
     years,
 )
-from timeline.times.grammar import Rule, grammar
+from timeline.times.grammar import Rule
 from timeline.times.lexer import Run
+from timeline.times.matching import Match, is_idle, kinds_of, matches_at
 from timeline.times.parts import Parts
 from timeline.times.scene import Scene
 
-LONGEST_RULE = 18  # tokens
 PREFIX, NOTHING = "prefix", "nothing"
 PRODUCTIONS = (
     days.PRODUCTIONS
+    | holidays.PRODUCTIONS
     | weekdays.PRODUCTIONS
     | clock.PRODUCTIONS
     | dayparts.PRODUCTIONS
@@ -51,8 +52,6 @@ WITHOUT_YEAR = frozenset({"month_day", "month", "season"})
 WITH_YEAR = frozenset({"full_date", "month_year", "season_year"})
 PARTNERS = frozenset({"-", "to", "and", "or", "through", "until"})
 ASIDES = frozenset({"unit_shifted", "the_unit", "decade", "century", "told_period"})  # a narrative stays where it is
-Ranges = tuple[tuple[int, int], ...]
-Match = tuple[Rule, int, Ranges]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +72,28 @@ class Found:
     timex: Timex | None
 
 
-class RunReader:
-    """Reads a run from left to right."""
+def read_run(run: Run, page: Page, scene: Scene) -> tuple[list[Found], Scene]:
+    """What a run's expressions mean, and the scene after them."""
+    kinds = kinds_of(run)
+    return ([], scene) if is_idle(kinds) else RunReader(run, kinds, page).read(scene)
 
-    def __init__(self, run: Run, page: Page) -> None:
+
+class RunReader:
+    """Reads a run, whose kinds stand as characters, from left to right."""
+
+    def __init__(self, run: Run, kinds: str, page: Page) -> None:
         self._run = run
+        self._kinds = kinds
         self._page = page
-        characters = grammar().characters
-        self._kinds = "".join(characters[token.kind] for token in run)
 
     def read(self, scene: Scene) -> tuple[list[Found], Scene]:
         """What the run's expressions mean, and the scene after them."""
         found: list[Found] = []
         at = 0
         while at < len(self._run):
+            if not matches_at(self._kinds, at):
+                at += 1
+                continue
             scene = scene if scene.course is None else scene.standing(self._run[at].start)
             here = self._read_at(at, scene)
             for item in here:
@@ -118,7 +125,7 @@ class RunReader:
         return self._with_year(here, at, scene) if here[0].rule.makes in WITHOUT_YEAR else here
 
     def _best(self, at: int, scene: Scene) -> list[Found]:
-        matches = _matches(self._kinds[at : at + LONGEST_RULE])
+        matches = matches_at(self._kinds, at)
         if not matches:
             return []
         prefixed = [self._prefixed(match, at, scene) for match in matches if match[0].makes == PREFIX]
@@ -163,7 +170,7 @@ class RunReader:
         return Found(at + length if outside else at, inner.last, inner.rule, timex)
 
     def _plain(self, at: int, scene: Scene) -> Found | None:
-        for match in _matches(self._kinds[at : at + LONGEST_RULE]) if at < len(self._run) else ():
+        for match in matches_at(self._kinds, at) if at < len(self._run) else ():
             made = self._make(match, at, scene)
             if made:
                 return made[0] if len(made) == 1 else None
@@ -223,17 +230,3 @@ def _is_day(timex: Timex | None) -> bool:
 def _can_be_narrowed(timex: Timex) -> bool:
     """Dates and times are; lengths, sets and references like "now" are not."""
     return timex.type in (TimexType.DATE, TimexType.TIME) and not str(timex.value).endswith("_REF")
-
-
-@lru_cache(maxsize=32768)
-def _matches(kinds: str) -> tuple[Match, ...]:
-    """The rules that match at the beginning of some kinds, the longest first, with their mentions' ranges."""
-    found: list[Match] = []
-    for rule in grammar().beginning.get(kinds[:1], ()):
-        match = rule.pattern.match(kinds)
-        if match is not None:
-            count = rule.pattern.groups
-            spans = tuple(match.span(n) for n in range(1, count + 1))
-            ranges = tuple(span for span in spans if span[0] >= 0) or (match.span(),)
-            found.append((rule, match.end(), ranges))
-    return tuple(sorted(found, key=lambda item: -item[1]))

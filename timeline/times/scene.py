@@ -58,7 +58,7 @@ class Scene:
         if self.course is None:
             return self
         if self.left is not None and offset >= self.until:
-            return replace(self.left, at=offset, era=self.era)
+            return replace(self.left, era=self.era).standing(offset)
         if offset not in self.course.digressions:
             return replace(self, at=offset)
         return replace(self, at=offset, left=self.left or self, until=self.course.digressions[offset])
