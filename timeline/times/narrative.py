@@ -2,14 +2,17 @@
 
 import re
 from datetime import date
+from itertools import islice
 
 OLD_YEARS = 5  # explicit years before last year's that a narrative has at least
 OLD_DATES = 2  # of them with a month
 MANY = 10  # times as many of them as of the words of news make up for a lack of months
 DENSITY = 0.5  # of them per thousand characters
-_MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-_YEAR = re.compile(r"(?<![\d,.$£€])(?:1[0-9]|20)\d{2}(?!\d|[,.]\d|%)")
-_DATE = re.compile(rf"\b(?:{_MONTH})[a-z]*\.?,?\s+(?:\d{{1,2}},?\s+|of\s+)?((?:1[0-9]|20)\d{{2}})(?!\d)", re.IGNORECASE)
+DATE_WIDTH = 24  # characters before the year of a date, at most
+_YEAR = re.compile(r"(?:1[0-9]|20)\d(?<![\d,.$£€]\d{3})\d(?!\d|[,.]\d|%)")  # the figures first: a scan is faster so
+_MONTH = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(?:\d{1,2},?\s+|of\s+)?$", re.IGNORECASE
+)
 _BEFORE_ERA = re.compile(r"\d\s?(?:BCE?\b|B\.C\.)")
 _DEICTIC = re.compile(
     r"\b(?:today|yesterday|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|next|this)\s+(?:week|month|year))\b",
@@ -37,10 +40,13 @@ def is_narrative(text: str, published: date | None) -> bool:
     False
     """
     newest = published.year - 2 if published else 9999
-    old = sum(int(year.group()) <= newest for year in _YEAR.finditer(text))
-    old += sum(1 for _ in _BEFORE_ERA.finditer(text))
+    years = [year.start() for year in _YEAR.finditer(text) if int(year.group()) <= newest]
+    old = len(years) + sum(1 for _ in _BEFORE_ERA.finditer(text))
     if old < OLD_YEARS or 1000 * old < DENSITY * len(text):
         return False
-    dated = sum(int(date.group(1)) <= newest for date in _DATE.finditer(text))
-    deictic = sum(1 for _ in _DEICTIC.finditer(text))
+    enough = (old + 1) // 2  # words of news that no number of dates makes up for
+    deictic = sum(1 for _ in islice(_DEICTIC.finditer(text), enough))
+    if deictic == enough:
+        return False
+    dated = sum(1 for start in years if _MONTH.search(text, max(0, start - DATE_WIDTH), start))
     return old > (2 if dated >= OLD_DATES else MANY) * deictic

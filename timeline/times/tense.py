@@ -20,8 +20,9 @@ _AIM = re.compile(  # what was done was done for that day, or up to it
 _ON = re.compile(r"\s+(?:on\s+)?")
 _SINCE = re.compile(r"\b(?:since|from|after|of|in)\s+(?:the\s+|a\s+)?$")
 _INFINITIVE = re.compile(r"\bto\s+(?!the\b|an?\b|his\b|her\b|their\b|its\b)[a-z]{2,}")
-_STOP = re.compile(  # not after an initial, "a.m." or a title
-    r"(?<![.\s][a-z])(?<!\bmr|\bdr|\bms|\bst)(?<!\bmrs|\bsen|\bgov|\bgen|\brep|\bcol|\bsgt|\bcpl)[.!?;]\s|\n\n"
+_STOP = re.compile(  # not after an initial, "a.m." or a title; it begins with a set of marks, for which a scan is fast
+    r"[.!?;\n](?:(?<!\n)(?<![.\s][a-z].)(?<!\bmr.|\bdr.|\bms.|\bst.)"
+    r"(?<!\bmrs.|\bsen.|\bgov.|\bgen.|\brep.|\bcol.|\bsgt.|\bcpl.)\s|(?<=\n)\n)"
 )
 
 
