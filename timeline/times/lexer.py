@@ -99,8 +99,8 @@ def runs(text: str) -> Iterator[Run]:
     end = -1
     for match in _scan().finditer(low):
         token = _token(low, match)
-        gap, end = low[end : token.start] if run else "", token.end
-        glue = (GAPS[gap] if gap in GAPS else _glue(gap)) if run else None
+        glue = _glue(low, end, token.start) if run else None
+        end = token.end
         if glue is None:
             if run:
                 yield run
@@ -141,10 +141,14 @@ def _numeral(low: str, start: int, end: int) -> Token:
     surface = low[start:end]
     if end - start > LONGEST_NUMERAL or low[start - 1 : start] in _MONEY or low[end : end + 1] in _MONEY:
         return Token(start, end, "junk", 0)
-    for kind, shape in _SHAPES:
-        if shape.fullmatch(surface):
-            return Token(start, end, kind, _figure_value(surface, kind))
-    return Token(start, end, "junk", 0)
+    return Token(start, end, *_figure(surface))
+
+
+@lru_cache(maxsize=8192)
+def _figure(surface: str) -> tuple[str, Value]:
+    """Kind and value of what is written in figures."""
+    kind = next((kind for kind, shape in _SHAPES if shape.fullmatch(surface)), "junk")
+    return kind, 0 if kind == "junk" else _figure_value(surface, kind)
 
 
 def _figure_value(surface: str, kind: str) -> Value:
@@ -155,6 +159,11 @@ def _figure_value(surface: str, kind: str) -> Value:
     return float(surface) if kind == "decimal" else surface
 
 
-def _glue(gap: str) -> str | None:
+def _glue(low: str, start: int, end: int) -> str | None:
     """The mark in what stands between two tokens, empty for white space, None where they do not belong together."""
-    return None if len(gap) > WIDEST_GAP or "\n" in gap else GAPS.get(_SPACE.sub(" ", gap))
+    if end - start > WIDEST_GAP:
+        return None
+    gap = low[start:end]
+    if gap in GAPS:
+        return GAPS[gap]
+    return None if "\n" in gap else GAPS.get(_SPACE.sub(" ", gap))
