@@ -4,8 +4,8 @@
 
 Without `--data` the text is made; with it, the `text` of every row of the folder's JSON Lines files is read (at any
 depth), over and over until the wanted size is reached. Prints seconds of processor time, beside those of the clock for
-the speed; nothing is written. With `--memory` no text is read twice: each is made anew, with days and numbers that were not there before, so that nothing
-that is remembered can hide growth; the peak is printed at every tenth of the way.
+the speed; nothing is written. With `--memory` no text is read twice: each is made anew, with days and numbers that were
+not there before, so that nothing that is remembered can hide growth; the peak is printed at every tenth of the way.
 """
 
 import argparse
