@@ -110,3 +110,9 @@ def test_title_decides_over_background() -> None:
 def test_order_of_mentions_does_not_matter() -> None:
     tolls = find_tolls(make_article("A man was shot. Antonio Mason, 35, died. Three others were wounded."))
     assert count_people(tolls) == count_people(tolls[::-1])
+
+
+def test_a_title_of_those_in_some_state_is_no_total() -> None:
+    text = "Two men were in critical condition on Friday. Four men suffered injuries in the incident."
+    assert sums(text, "Two men critical after shooting")[Harm.INJURED].best == 4
+    assert sums(text, "Two men wounded in shooting")[Harm.INJURED].best == 2

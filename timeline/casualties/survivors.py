@@ -14,6 +14,9 @@ IMPLIED = ("implied", "deadly-deed", "body-found")  # rules of figures that say 
 SEVERAL = 2
 MORE = re.compile(r"\b(?:another|others?|more|additional)\b", re.IGNORECASE)
 _LISTED = re.compile(r"\band\b.*\bothers?\b", re.IGNORECASE)
+_STATE = re.compile(
+    r"hospital|critical|serious|stable|fair|condition|surgery|recover|released|fighting for", re.IGNORECASE
+)
 _BY_GUN = ("gunshot", "gun shot", "bullet", "multiple gunshot")
 
 
@@ -63,6 +66,11 @@ def without_killed(hurt: Sum, killed: Sum | None, injured: Sequence[Mention[Toll
 def _are_others(toll: Mention[Toll]) -> bool:
     """Whether a figure counts nobody but others than those told of before; a list may name those too."""
     return MORE.search(toll.value.who) is not None and not _LISTED.search(toll.value.who)
+
+
+def is_state(toll: Mention[Toll]) -> bool:
+    """Whether a figure is of those in some state ("two critical"), who may be only some of the injured."""
+    return _STATE.search(toll.rule) is not None
 
 
 def is_shot(toll: Mention[Toll]) -> bool:

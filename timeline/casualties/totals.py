@@ -10,7 +10,7 @@ from itertools import islice
 
 from timeline.casualties.corrections import CORRECTED
 from timeline.casualties.persons import GAP
-from timeline.casualties.survivors import MORE, SEVERAL, is_shot
+from timeline.casualties.survivors import MORE, SEVERAL, is_shot, is_state
 from timeline.model import Harm, Mention, Sum, Toll
 
 CLOSE = 80  # characters within which one figure can add to another
@@ -32,7 +32,7 @@ Tolls = Sequence[Mention[Toll]]
 
 def stated_sum(stated: Tolls) -> Sum | None:
     """The largest figure, in the title where it has one, with what is added to it; None where there is none."""
-    titled = [index for index, toll in enumerate(stated) if in_title(toll)]
+    titled = [index for index, toll in enumerate(stated) if in_title(toll) and not is_state(toll)]
     sums = [_with_added(stated, index) for index in titled or range(len(stated))]
     largest = max(sums, key=_total, default=None)
     if largest is None:
