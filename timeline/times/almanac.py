@@ -5,6 +5,7 @@ weeks.
 """
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from timeline.model import Grain, Interval, Timex, TimexType
 
@@ -12,6 +13,7 @@ FIRST_YEAR, LAST_YEAR = 1000, 2199
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
+@lru_cache(maxsize=4096)
 def day(when: date) -> Timex:
     """A calendar day.
 
@@ -35,6 +37,7 @@ def exists(year: int, month: int, number: int) -> bool:
     return FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12 and 1 <= number <= month_length(year, month)
 
 
+@lru_cache(maxsize=4096)
 def month_length(year: int, month: int) -> int:
     """How many days a month has.
 
@@ -68,6 +71,7 @@ def weekend(when: date) -> Timex:
     return Timex(TimexType.DATE, f"{whole.value}-WE", days, Grain.WEEKEND)
 
 
+@lru_cache(maxsize=4096)
 def month(year: int, number: int) -> Timex:
     """A month; numbers below 1 and above 12 count into the years around.
 
@@ -110,6 +114,7 @@ def season(year: int, name: str) -> Timex:
     return Timex(TimexType.DATE, f"{year:04}-{name}", days, Grain.SEASON)
 
 
+@lru_cache(maxsize=4096)
 def year(number: int) -> Timex:
     """A calendar year."""
     return Timex(TimexType.DATE, f"{number:04}", _years(number, number), Grain.YEAR)

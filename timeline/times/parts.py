@@ -44,7 +44,10 @@ class Parts:
 
     def find(self, *kinds: str) -> Token | None:
         """The first token of one of some kinds."""
-        return next((token for token in self.tokens if token.kind in kinds), None)
+        for token in self.tokens:
+            if token.kind in kinds:
+                return token
+        return None
 
     def number(self, *kinds: str) -> int | None:
         """The whole number of the first token of one of some kinds."""

@@ -126,10 +126,11 @@ class RunReader:
 
     def _best(self, at: int, scene: Scene) -> list[Found]:
         matches = matches_at(self._kinds, at)
-        if not matches:
-            return []
-        prefixed = [self._prefixed(match, at, scene) for match in matches if match[0].makes == PREFIX]
-        longest = max((item for item in prefixed if item), key=lambda item: item.last, default=None)
+        longest: Found | None = None
+        for match in matches:
+            prefixed = self._prefixed(match, at, scene) if match[0].makes == PREFIX else None
+            if prefixed is not None and (longest is None or prefixed.last > longest.last):
+                longest = prefixed
         for match in matches:
             if longest is not None and at + match[1] < longest.last:
                 return [longest]
