@@ -32,7 +32,7 @@ def clock(parts: Parts, scene: Scene) -> Timex | None:
     if parts.number("noon") == MIDNIGHT and parts.before(6).endswith("after "):
         moment = time(0)
     ends_day = parts.number("noon") == MIDNIGHT and moment != time(0)
-    clocked = "24:00" if ends_day else f"{moment:%H:%M}"
+    clocked = "24:00" if ends_day else moment.isoformat("minutes")
     if base is None:
         return Timex(TimexType.TIME, f"XXXX-XX-XXT{clocked}", None, grain, written)
     told = replace(hours.instant(base, moment, grain), zone=written)

@@ -37,7 +37,7 @@ def instant(when: date, clock: time, grain: Grain) -> Timex:
     """A time of day on a day; noon and hours are written with minutes."""
     start = datetime.combine(when, clock)
     length = timedelta(seconds=1) if grain is Grain.SECOND else timedelta(minutes=1)
-    written = clock.strftime("%H:%M:%S" if grain is Grain.SECOND else "%H:%M")
+    written = clock.isoformat("seconds" if grain is Grain.SECOND else "minutes")
     return Timex(TimexType.TIME, f"{when.isoformat()}T{written}", Interval(start, start + length), grain)
 
 
@@ -59,7 +59,7 @@ def on_day(moment: Timex, day: Timex) -> Timex:
         and day.value[10:] in LATE
     ):
         clock = clock.replace(hour=clock.hour + NOON)
-        written = f"{clock:%H:%M}"
+        written = clock.isoformat("minutes")
     told = instant(day.interval.first, clock, moment.grain)
     return replace(told, value=f"{day.interval.first.isoformat()}T{written}", zone=moment.zone)
 
