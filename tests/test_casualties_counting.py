@@ -116,3 +116,9 @@ def test_a_title_of_those_in_some_state_is_no_total() -> None:
     text = "Two men were in critical condition on Friday. Four men suffered injuries in the incident."
     assert sums(text, "Two men critical after shooting")[Harm.INJURED].best == 4
     assert sums(text, "Two men wounded in shooting")[Harm.INJURED].best == 2
+
+
+def test_late_others_outnumber_an_opening_part() -> None:
+    early = "Seven people died. The first three victims were wounded at home. " + "It was quiet. " * 60
+    assert sums(early + "In the street, 13 others were wounded.")[Harm.INJURED].best == 13
+    assert sums(early + "In another year, 13 people were wounded.")[Harm.INJURED].best == 3

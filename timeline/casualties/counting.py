@@ -92,7 +92,21 @@ def _leading(tolls: Tolls) -> list[Mention[Toll]]:
     opening = [toll for toll in ordered if _is_early(toll)]
     told, settled = {_kind(toll) for toll in opening}, {toll.value.harm for toll in opening if _is_told(toll)}
     hinted = {toll.value.harm for toll in opening} - settled
-    return [toll for toll in ordered if _is_early(toll) or _kind(toll) not in told or _settles(toll, settled, hinted)]
+    early = {toll.span for toll in opening}
+    return [
+        toll
+        for toll in ordered
+        if toll.span in early
+        or _kind(toll) not in told
+        or _settles(toll, settled, hinted)
+        or _outnumbers(toll, opening)
+    ]
+
+
+def _outnumbers(toll: Mention[Toll], opening: Tolls) -> bool:
+    """Whether a late figure tells of more others than the opening tells of ("13 others were wounded")."""
+    most = max((it.value.best for it in opening if it.value.harm is toll.value.harm), default=0)
+    return toll.value.best > max(1, most) and MORE.search(toll.value.who) is not None and not _is_vague(toll)
 
 
 def _is_early(toll: Mention[Toll]) -> bool:
