@@ -36,6 +36,9 @@ def sums(text: str, title: str | None = None) -> dict[Harm, Sum]:
         ("A fatal shooting is under investigation. Three people were killed.", 3, 0, "stated"),
         ("A woman died of her wounds. A second person was injured.", 1, 1, "individuals individuals"),
         ("A teenager was killed. A man was also shot.", 1, 1, "individuals individuals"),
+        ("A shooting left one person dead and three others in the hospital.", 1, 3, "individuals stated"),
+        ("A 1-year-old boy was shot dead. The 20-month-old died at home.", 1, 0, "individuals"),
+        ("1 killed 3 injured in shooting", 1, 3, "stated stated"),
         ("A woman was killed. The boy was wounded.", 1, 1, "individuals individuals"),
         (
             "Several people were hurt. " + "It rained. " * 90 + "All nine victims were taken to hospital.",

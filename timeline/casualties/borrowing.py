@@ -47,7 +47,15 @@ def _elsewhere(words: Sequence[Token], parts: Sequence[Chunk], found: Found) -> 
                 continue
             last = _before(found, whom)
             if last and at not in found and not _people_between(parts, max(last.at, last.whom) + 1, whom):
-                yield Finding(pattern.id, last.harm, parts[whom].people, at, whom)
+                yield Finding(
+                    pattern.id, _harm_there(words, parts[at], parts[whom].people, last), parts[whom].people, at, whom
+                )
+
+
+def _harm_there(words: Sequence[Token], place: Chunk, people: People | None, last: Finding) -> Token:
+    """Of the dead, "three others in the hospital" are not said to have died there."""
+    there = words[place.first]
+    return there if people is not None and people.others and there.word.harm is not None else last.harm
 
 
 def _is_named(words: Sequence[Token], at: int) -> bool:

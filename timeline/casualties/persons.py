@@ -39,7 +39,7 @@ class Description:
         kept = frozenset(keys)
         names = frozenset(key for key in kept if key.startswith("name:"))
         full = frozenset(key for key in kept if key.startswith("full:"))
-        ages = frozenset(key for key in kept if key.startswith("age:"))
+        ages = frozenset(_in_years(key) for key in kept if key.startswith("age:"))
         stages = frozenset(_STAGES[key] for key in kept if key in _STAGES)
         return cls(names, full, ages, kept & _SEXES, stages, kept - names - full - ages - _SEXES)
 
@@ -89,6 +89,16 @@ def persons(tolls: Iterable[Mention[Toll]]) -> list[Person]:
 
 def _agree(left: frozenset[str], right: frozenset[str]) -> bool:
     return not left or not right or bool(left & right)
+
+
+def _in_years(age: str) -> str:
+    """An age in months as one in years, from a year on.
+
+    >>> _in_years("age:20m"), _in_years("age:7m"), _in_years("age:30")
+    ('age:1', 'age:7m', 'age:30')
+    """
+    months = age.removeprefix("age:").removesuffix("m")
+    return f"age:{int(months) // 12}" if age.endswith("m") and months.isdigit() and int(months) >= 12 else age
 
 
 def _refers(toll: Mention[Toll]) -> bool:
