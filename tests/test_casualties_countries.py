@@ -72,3 +72,8 @@ def test_sums_by_country(text: str, killed: int, rule: str) -> None:
 def test_a_title_states_the_total() -> None:
     article = make_article("30 people died in Larn. In Ebor, four people died.", title="33 killed in storm")
     assert count_people(told_where(article, find_tolls(article), places_in(article)))[Harm.KILLED].best == 33
+
+
+def test_only_a_summary_adds_countries_up() -> None:
+    article = make_article("30 people died in Larn. " + "It rained. " * 300 + "In Ebor, four people died.")
+    assert count_people(told_where(article, find_tolls(article), places_in(article)))[Harm.KILLED].best == 30

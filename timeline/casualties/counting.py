@@ -9,7 +9,7 @@ rules:
 - "stated": the largest number stated, in the title where that states one;
 - "stated and more": figures of others in addition ("another two died in hospital") are added to the one before them;
 - "next in number": so is the one who comes next ("a fifth victim"); of a third who died, two died before;
-- "by country": where figures are told of several countries and none is a total, the largest of each are added;
+- "by country": where a text first tells of several countries and gives no total, the largest of each are added;
 - figures of what is only feared, and words that only imply a death, count where nothing firmer is said;
 - "individuals": people told of singly are counted, each once; who died is not counted as injured;
 - the larger of the two holds, but those of whom the title tells are not outnumbered by people named later;
@@ -26,6 +26,7 @@ from timeline.casualties.survivors import MORE, alive, is_implied, is_loose, is_
 from timeline.casualties.totals import Tolls, by_country, corrected, in_title, stated_sum, sum_of, with_next
 from timeline.model import Harm, Mention, Qualifier, Sum, Toll, Unit
 
+SUMMARY = 3_000  # characters of a text in which it tells in short what it then tells country by country
 OPENING = 800  # characters of a text that surely speak of its event
 LATER = 2500  # characters within which a figure of many may tell what the opening left open
 GRAVITY = tuple(Harm)
@@ -47,7 +48,7 @@ def count_people(tolls: Tolls) -> dict[Harm, Sum]:
         alone = [person for person in people if _fate(person) is harm]
         if harm is Harm.INJURED:
             alone = alive(alone, sums.get(Harm.KILLED))
-        total = corrected(by_country(_firm(_of(counted, harm))) or stated_sum(stated), tolls, harm)
+        total = corrected(by_country(_firm(_of(counted, harm, SUMMARY))) or stated_sum(stated), tolls, harm)
         if harm is Harm.INJURED and total is not None:
             total = without_killed(total, sums.get(Harm.KILLED), stated)
         found = _larger(total, _individuals(alone, stated, harm))
@@ -57,8 +58,9 @@ def count_people(tolls: Tolls) -> dict[Harm, Sum]:
     return sums
 
 
-def _of(tolls: Tolls, harm: Harm) -> list[Mention[Toll]]:
-    return [toll for toll in tolls if toll.value.harm is harm]
+def _of(tolls: Tolls, harm: Harm, reach: int) -> list[Mention[Toll]]:
+    """Those of one harm that stand in the first so many characters."""
+    return [toll for toll in tolls if toll.value.harm is harm and toll.span.start < reach]
 
 
 def _dead(sums: Mapping[Harm, Sum], harm: Harm) -> int:
