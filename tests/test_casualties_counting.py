@@ -36,9 +36,9 @@ def sums(text: str, title: str | None = None) -> dict[Harm, Sum]:
         ("A fatal shooting is under investigation. Three people were killed.", 3, 0, "stated"),
         ("A woman died of her wounds. A second person was injured.", 1, 1, "individuals individuals"),
         ("A teenager was killed. A man was also shot.", 1, 1, "individuals individuals"),
-        ("A shooting left one person dead and three others in the hospital.", 1, 3, "individuals stated"),
-        ("A 1-year-old boy was shot dead. The 20-month-old died at home.", 1, 0, "individuals"),
-        ("1 killed 3 injured in shooting", 1, 3, "stated stated"),
+        ("The fire left a man dead and four others in the hospital.", 1, 4, "individuals stated"),
+        ("A 2-year-old girl was shot dead. The 30-month-old died on the way.", 1, 0, "individuals"),
+        ("2 killed 5 injured in blast", 2, 5, "stated stated"),
         ("A woman was killed. The boy was wounded.", 1, 1, "individuals individuals"),
         (
             "Several people were hurt. " + "It rained. " * 90 + "All nine victims were taken to hospital.",
@@ -116,12 +116,12 @@ def test_order_of_mentions_does_not_matter() -> None:
 
 
 def test_a_title_of_those_in_some_state_is_no_total() -> None:
-    text = "Two men were in critical condition on Friday. Four men suffered injuries in the incident."
-    assert sums(text, "Two men critical after shooting")[Harm.INJURED].best == 4
-    assert sums(text, "Two men wounded in shooting")[Harm.INJURED].best == 2
+    text = "Two cyclists are in critical condition. Police said that four cyclists suffered injuries."
+    assert sums(text, "Two cyclists critical after crash")[Harm.INJURED].best == 4
+    assert sums(text, "Two cyclists wounded in crash")[Harm.INJURED].best == 2
 
 
 def test_late_others_outnumber_an_opening_part() -> None:
-    early = "Seven people died. The first three victims were wounded at home. " + "It was quiet. " * 60
-    assert sums(early + "In the street, 13 others were wounded.")[Harm.INJURED].best == 13
-    assert sums(early + "In another year, 13 people were wounded.")[Harm.INJURED].best == 3
+    early = "Nine people died. Two guards were wounded at the gate. " + "It was quiet. " * 60
+    assert sums(early + "In the market, 20 others were wounded.")[Harm.INJURED].best == 20
+    assert sums(early + "In another year, 20 people were wounded.")[Harm.INJURED].best == 2
