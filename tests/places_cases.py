@@ -225,7 +225,7 @@ Clashes went on in Deir ez-Zor, Syria. | Deir ez-Zor | Deir ez-Zor | | SYR | cit
 ST. LOUIS (KMOX) - Two men were shot. | ST. LOUIS | St. Louis | Missouri | USA | city
 ST. PAUL (AP) - Two men were shot in Minneapolis. | ST. PAUL | Saint Paul | Minnesota | USA | city
 WASHINGTON, D.C. (AP) - A man was shot. | WASHINGTON, D.C. | Washington | District of Columbia | USA | city
-A man was shot in Southeast D.C. on Monday. | D.C. | Washington | District of Columbia | USA | city
+Snow closed two schools in Southeast D.C. this morning. | D.C. | Washington | District of Columbia | USA | city
 D.C. police made an arrest. | D.C. | Washington | District of Columbia | USA | city
 He moved to DC last year. | DC | Washington | District of Columbia | USA | city
 He flew to Philly on Monday. | Philly | Philadelphia | Pennsylvania | USA | city

@@ -22,13 +22,13 @@ AGES = {
 }
 CLOCKS = {
     "around 3:30 a.m.": True,
-    "about 3 o'clock in the morning": True,
+    "about 5 o'clock in the morning": True,
     "early morning": True,
     "3:30 a.m. Sunday": False,
     "Sunday morning": False,
     "last night": False,
     "overnight": False,
-    "2:15 p.m. Sept. 1": False,
+    "4:40 p.m. Oct. 9": False,
 }
 DAYS = {
     "A man was shot overnight in Boston, police said. The shooting happened at about 2 a.m.": "2016-05-03",

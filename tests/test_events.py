@@ -161,17 +161,17 @@ REPORTS = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("rule", "expected", "named"),
-    [
-        ("settled", (14, 14, None), "latest"),
-        ("latest", (14, 14, None), "latest"),
-        ("commonest", (12, 14, None), "commonest"),
-        ("highest", (12, 15, None), "highest"),
-        ("lowest", (12, 12, None), "lowest"),
-        ("conservative", (12, 12, None), "conservative"),
-    ],
-)
+RULES = [
+    ("settled", (14, 14, None), "latest"),
+    ("latest", (14, 14, None), "latest"),
+    ("commonest", (12, 14, None), "commonest"),
+    ("highest", (12, 15, None), "highest"),
+    ("lowest", (12, 12, None), "lowest"),
+    ("conservative", (12, 12, None), "conservative"),
+]
+
+
+@pytest.mark.parametrize(("rule", "expected", "named"), RULES)
 def test_toll_rules(rule: str, expected: tuple[int, int, int | None], named: str) -> None:
     event = merged(*REPORTS, rule=rule)
     assert killed(event) == expected
@@ -197,8 +197,7 @@ def test_few_are_settled_by_most_and_many_by_the_latest(
 
 
 def test_every_toll_rule_is_tested() -> None:
-    tested = next(mark for mark in test_toll_rules.pytestmark if mark.name == "parametrize")  # type: ignore[attr-defined]
-    assert {rule for rule, *_ in tested.args[1]} == set(TOLL_RULES)
+    assert {rule for rule, *_ in RULES} == set(TOLL_RULES)
 
 
 def test_an_unknown_rule_is_refused() -> None:

@@ -25,6 +25,7 @@ _NTH = re.compile(
 _OTHERS = re.compile(r"(?:at least\s+)?\S+\s+others?\b", re.IGNORECASE)
 _FURTHER = re.compile(r"(?:another|an additional)\b|\S+ more\b", re.IGNORECASE)
 _ALSO = re.compile(r"\balso\b", re.IGNORECASE)
+_OF_ALL = re.compile(r"(?:the|all)\b", re.IGNORECASE)  # of "the four guards shot", others are a part
 _OF_THEM = re.compile(r"\bof (?:them|those|whom|the)\b|\b(?:seriously|critically|gravely|badly)\b", re.IGNORECASE)
 
 Tolls = Sequence[Mention[Toll]]
@@ -93,7 +94,13 @@ def _adds(toll: Mention[Toll], best: Mention[Toll]) -> bool:
     if _OF_THEM.search(toll.surface):
         return False
     also = _ALSO.search(toll.surface) and not toll.value.keys & best.value.keys and not MORE.search(toll.value.who)
-    return bool(also) or (gap <= GAP and is_shot(best) and not is_shot(toll) and toll.value.harm is best.value.harm)
+    return bool(also) or (
+        gap <= GAP
+        and is_shot(best)
+        and not is_shot(toll)
+        and not _OF_ALL.match(best.value.who)
+        and toll.value.harm is best.value.harm
+    )
 
 
 def corrected(total: Sum | None, tolls: Tolls, harm: Harm) -> Sum | None:

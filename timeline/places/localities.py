@@ -25,8 +25,8 @@ def localities(scan: Scan) -> list[Name]:
     >>> from timeline.places.naming import scan
     >>> [name.plain for name in localities(scan("They fled Torkula village for the hamlet of Umem Ger on Monday."))]
     ['torkula', 'umem ger']
-    >>> [name.plain for name in localities(scan("A BOMB WENT OFF IN THE SAN VICTORINO NEIGHBORHOOD OF BOGOTA."))]
-    ['san victorino', 'bogota']
+    >>> [name.plain for name in localities(scan("A PIPE BURST IN THE BARCELA NEIGHBORHOOD OF BOGOTA."))]
+    ['barcela', 'bogota']
     """
     found: dict[int, Name] = {}
     for match in _behind(_words(scan, "localities")).finditer(scan.text):

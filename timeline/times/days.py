@@ -204,7 +204,7 @@ def _step(parts: Parts) -> int:
     return parts.number("last", "next", "after") or 0
 
 
-_COUNTED = re.compile(r"\s(?:people|men|women|[a-z]{3,}s)\b")  # "as of 22 March 71 families"
+_COUNTED = re.compile(r"\s(?:people|men|women|[a-z]{3,}s)\b")  # "as of 22 January 64 villages"
 _TWO_UNITS = re.compile(r"(?:,| and| or)\s(?:the\s)?\d{1,3}(?:st|nd|rd|th)\s[A-Z]")  # "the 3rd and 4th Divisions"
 _CLAUSE = frozenset(
     "of in at on and or but when where while after before until to was were had it they he she the".split()
