@@ -17,10 +17,11 @@ Array = np.ndarray[Any, np.dtype[np.float64]]
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One choice: the features of each candidate with their values, and which candidates are right."""
+    """One choice: the features of each candidate with their values, which are right, how much the choice counts."""
 
-    rows: tuple[Mapping[str, float], ...]
-    right: tuple[bool, ...]
+    rows: Sequence[Mapping[str, float]]
+    right: Sequence[bool]
+    weight: float = 1.0
 
     @property
     def teaches(self) -> bool:
@@ -38,13 +39,13 @@ def fit(samples: Sequence[Sample], prior: Mapping[str, float], pulls: Mapping[st
 
     def loss(weights: Array) -> tuple[float, Array]:
         value, slope = float(np.sum(pull * (weights - start) ** 2)), 2 * pull * (weights - start)
-        for table, right in zip(tables, rights, strict=True):
+        for sample, table, right in zip(samples, tables, rights, strict=True):
             scores = table @ weights
             shares = np.exp(scores - scores.max())
             shares /= shares.sum()
             gold = np.where(right, shares, 0.0)
-            value -= float(np.log(gold.sum() + 1e-12))
-            slope = slope - table.T @ (gold / (gold.sum() + 1e-12) - shares)
+            value -= sample.weight * float(np.log(gold.sum() + 1e-12))
+            slope = slope - sample.weight * (table.T @ (gold / (gold.sum() + 1e-12) - shares))
         return value, slope
 
     found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 300})

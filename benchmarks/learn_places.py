@@ -12,15 +12,12 @@ import json
 import math
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha1
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-from scipy.optimize import minimize  # type: ignore[import-untyped]  # it ships no types
+from choosing import Sample, fit
 
 from timeline.model import Article, Basis, Origin, Published
 from timeline.places import toponyms as deciding
@@ -52,16 +49,7 @@ BY_HAND = frozenset(
     }
 )  # too rare in the articles to be learned
 Gold = dict[str, Any]
-Matrix = NDArray[np.float64]
-
-
-@dataclass
-class Sample:
-    """One question: the features of each answer (rows), which answers are right, how much the question counts."""
-
-    rows: list[dict[str, float]]
-    right: list[bool]
-    weight: float
+HARD = 1000.0  # the pull on what is set by hand
 
 
 def articles(folder: Path) -> Iterator[tuple[Article, list[Gold], float]]:
@@ -134,27 +122,11 @@ def _same(record: Record, place: Gold) -> bool:
     return 6371 * math.acos(max(-1.0, min(1.0, cosine))) <= NEAR_KM
 
 
-def fit(samples: list[Sample], known: dict[str, float], pull: float) -> dict[str, float]:
+def learn(samples: list[Sample], known: dict[str, float], pull: float) -> dict[str, float]:
     """Weights under which the right answers are likeliest; `pull` holds them to those known."""
     names = sorted({name for sample in samples for row in sample.rows for name in row} | (BY_HAND & set(known)))
-    pulls = np.array([1000.0 if name in BY_HAND else pull for name in names])
-    start = np.array([known.get(name, 0.0) for name in names])
-    tables = [np.array([[row.get(name, 0.0) for name in names] for row in sample.rows]) for sample in samples]
-
-    def loss(weights: Matrix) -> tuple[float, Matrix]:
-        value = float(np.sum(pulls * (weights - start) ** 2))
-        slope = 2 * pulls * (weights - start)
-        for sample, table in zip(samples, tables, strict=True):
-            scores = table @ weights
-            shares = np.exp(scores - scores.max())
-            shares /= shares.sum()
-            right = np.where(sample.right, shares, 0.0)
-            value -= sample.weight * float(np.log(right.sum() + 1e-12))
-            slope -= sample.weight * (table.T @ (right / (right.sum() + 1e-12) - shares))
-        return value, slope
-
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 200})
-    return {name: round(float(value), 2) for name, value in zip(names, found.x, strict=True)}
+    pulls = {name: HARD if name in BY_HAND else pull for name in names}
+    return fit(samples, {name: known.get(name, 0.0) for name in names}, pulls)
 
 
 def provenance(folder: Path, pull: float) -> list[str]:
@@ -190,7 +162,7 @@ def main() -> None:
     learned = {}
     for part, samples_of in (("toponym", toponym_samples), ("sense", sense_samples)):
         samples = [sample for article, gold, weight in read for sample in samples_of(article, gold, weight)]
-        learned[part] = fit(samples, known[part], options.pull)
+        learned[part] = learn(samples, known[part], options.pull)
         print(f"{part}: {len(samples)} questions")
     write(learned, provenance(options.folder, options.pull))
 
