@@ -55,7 +55,7 @@ def find_people(words: Sequence[Token]) -> list[People]:
 
 
 def _are_ages(people: People, words: Sequence[Token]) -> bool:
-    """Whether "the ages of 11 and 15" was read for somebody of an age."""
+    """Whether "the ages of 8 and 10" was read for somebody of an age."""
     return people.shape == "old" and words[people.last].key.startswith("ages")
 
 

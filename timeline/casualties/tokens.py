@@ -13,7 +13,6 @@ from timeline.casualties.others import NUMBER_PHRASES
 from timeline.spans import NUMBER, Range
 
 _OTHER = Word("x")
-_COUNT_WORDS = {"both": 2}
 _NAME = "m"
 _INSIDE = re.compile(r"(?<=[a-z,] )([A-Z][^\W\d_]*[a-z][^\W\d_]*)")
 OLDEST = 115  # years
