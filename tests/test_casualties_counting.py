@@ -91,7 +91,7 @@ def test_corrected_figures_are_kept() -> None:
         "31",
         31,
         new.span,
-        "corrected-toll:death toll",
+        "corrected-toll-rises:death toll",
     )
 
 

@@ -175,6 +175,8 @@ def _others() -> Iterator[tuple[str, Word]]:
         ("abductions", "DEATHS", Harm.ABDUCTED),
         ("bodies", "BODY", Harm.KILLED),
         ("toll", "TOLL", Harm.KILLED),
+        ("toll_injured", "TOLL", Harm.INJURED),
+        ("toll_missing", "TOLL", Harm.MISSING),
         ("lives", "LIFE", Harm.KILLED),
         ("claim", "CLAIM", Harm.ABDUCTED),  # where those taken are called hostages
         ("suffer", "SUFFER", Harm.INJURED),

@@ -13,11 +13,12 @@ from timeline.casualties.counts import Count, hedged
 from timeline.casualties.lexicon import kind, table
 from timeline.casualties.people import People, find_people, spell
 from timeline.casualties.tokens import Token
-from timeline.model import Harm, Unit
+from timeline.model import Harm, Qualifier, Unit
 
 SINGLE = ("single", "name", "pronoun", "old", "another")
 AGREEING = ("single", "name", "old")  # shapes of one person of whom a plural verb cannot be said
 PLURAL_VERBS = ("were", "are ", "have ")
+BODILY = 5  # words behind a name in which a part of a body tells that it is somebody's
 PAIR = hedged("at_least", 2)
 BORROWING = ("inherits", "elsewhere", "named")  # demands of phrases that borrow from the word of harm before them
 HOUSEHOLD_HARMS = (Harm.AFFECTED, Harm.DISPLACED, Harm.EVACUATED, Harm.HOMELESS, Harm.RESCUED)
@@ -40,10 +41,10 @@ class Pattern:
 
     "fresh": people of whom nothing was found yet, in no toll that may yet come; "bare": a number without a noun;
     "noun": anything but a pronoun; "hostages": people called so; "agreeing": such as the verb can be said of;
-    "several": more than one; "certain": no number before an unknown plural; "single": one person; "inherits": none, for
-    that of the word of harm before it counts; "elsewhere": its own, for the harm told before it; "named": so too,
-    before a proper name; "zero" and "one" count so many; "deed": at least one, where a deed follows; "own": the word of
-    harm says how many.
+    "several": more than one; "bodily": no name but one with a part of a body behind it; "certain": no number before an
+    unknown plural; "single": one person; "inherits": none, for that of the word of harm before it counts; "elsewhere":
+    its own, for the harm told before it; "named": so too, before a proper name; "zero" and "one" count so many; "deed":
+    at least one, where a deed follows; "own": the word of harm says how many.
     """
 
     id: str
@@ -115,7 +116,7 @@ def findings(words: Sequence[Token], parts: Sequence[Chunk]) -> dict[int, Findin
                 harm = _to_death(
                     word_of_harm(words, parts[at].first), words[parts[whom].last + 1 : parts[whom].last + 2]
                 )
-                who = _agreeing(parts[whom].people, words, parts[whom:at])
+                who = _exceeded(_agreeing(parts[whom].people, words, parts[whom:at]), words)
                 found[at] = Finding(pattern.id, harm, who, at, whom, _own_count(pattern, harm))
     return found
 
@@ -126,6 +127,14 @@ def _agreeing(who: People | None, words: Sequence[Token], parts: Sequence[Chunk]
         return who
     verbs = [words[part.first].key for part in parts if part.letter == kind("BE")]
     return replace(who, count=PAIR) if verbs and verbs[-1].startswith(PLURAL_VERBS) else who
+
+
+def _exceeded(who: People | None, words: Sequence[Token]) -> People | None:
+    """Those harmed; more than their number where a toll is said to have passed it."""
+    if who is None or who.count is None or who.count.qualifier is not Qualifier.EXACT or not who.first:
+        return who
+    above = words[who.first - 1].key in table()["exceeding"]["words"]
+    return replace(who, count=hedged("more_than", who.count.best)) if above else who
 
 
 def spelling(parts: Sequence[Chunk]) -> str:
@@ -157,6 +166,9 @@ def _meets(demands: str, who: People, words: Sequence[Token], parts: Sequence[Ch
         return _are_many(who) and (demands == "many" or who.shape in ("counted", "bare", "unknown"))
     if demands == "agreeing":
         return _agrees(who, words, parts)
+    if demands == "bodily":
+        behind = words[who.last + 1 : who.last + 1 + BODILY]
+        return who.shape != "name" or any(token.key in table()["struck"]["parts"] for token in behind)
     if demands == "certain":
         return who.shape != "bare" or not _counts_things(words[who.last + 1 : who.last + 2])
     shapes = {"noun": who.shape != "pronoun", "bare": who.shape == "bare", "single": who.shape in SINGLE}

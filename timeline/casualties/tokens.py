@@ -55,7 +55,7 @@ def _scanner() -> re.Pattern[str]:
         |(?P<years>(?<![\w.])\d{{1,2}}-?(?=(?:,|\s+and|\s+or)\s+(?:an?\s+)?\d{{1,2}}[-\s]+years?[-\s]+old))
         |(?P<other>{NUMBER_PHRASES})
         |(?P<phrase>\b(?:{phrases()})\b(?![-’']\w{{2}}))
-        |(?P<range>(?<![\w.$-])(?:between\s+(?:{NUMBER})\s+and\s+|(?:from\s+)?(?:{NUMBER})\s+(?:to|or)\s+|\d+[-–](?=\d))(?:{NUMBER})(?![\w%]|[-.,]\w|\s*(?:years|months)))
+        |(?P<range>(?<![\w.$-])(?<!\bby\s)(?:between\s+(?:{NUMBER})\s+and\s+|(?:from\s+)?(?:{NUMBER})\s+(?:to|or)\s+|\d+[-–](?=\d))(?:{NUMBER})(?![\w%]|[-.,]\w|\s*(?:years|months)))
         |(?P<number>(?<![\w.$-])(?:{NUMBER}|both(?!\s+(?:an?|his|her|himself|herself)\b))(?![\w%]|[-.,]\w|[’']\w)\+?)
         |(?P<word>[^\W\d_]+(?:[.](?=\w))?(?:(?:[-’'](?!s\b))?\w)*)
         |(?P<owner>[’']s\b|[’'](?=\s))

@@ -119,7 +119,10 @@ def _toll(finding: Finding, who: People | None, blamed: frozenset[str]) -> Toll 
 
 def _is_running(sentence: str) -> bool:
     """Whether a sentence tells of a long time, other than to say that nothing so bad happened in it."""
-    found = (match.start() for match in _running().finditer(sentence))
+    spoken = [_cumulative("pattern")]
+    if _cumulative("incident").search(sentence) is None:
+        spoken.append(_cumulative("year"))
+    found = (match.start() for pattern in spoken for match in pattern.finditer(sentence))
     return any(_superlative().search(sentence, max(0, start - SUPERLATIVE), start) is None for start in found)
 
 
@@ -130,9 +133,10 @@ def _superlative() -> re.Pattern[str]:
 
 
 @cache
-def _running() -> re.Pattern[str]:
-    """What tells of a running total."""
-    return re.compile(table()["cumulative"]["pattern"].replace("\n", "").replace(" ", r"\s+"), re.IGNORECASE)
+def _cumulative(name: str) -> re.Pattern[str]:
+    """What tells of a running total, or of one incident, by its name in the table."""
+    source = table()["cumulative"][name].replace("\n", "").replace(" ", r"\s+")
+    return re.compile(rf"\b(?:{source})" if name == "incident" else source, re.IGNORECASE)
 
 
 def _span(line: Line, finding: Finding) -> Span:
