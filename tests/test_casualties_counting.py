@@ -17,6 +17,10 @@ def sums(text: str, title: str | None = None) -> dict[Harm, Sum]:
     ("text", "killed", "injured", "rules"),
     [
         ("Three people died. In all 12 people were killed.", 12, 0, "stated"),
+        ("A blast killed 31 workers. Nine people were being treated in hospital.", 31, 9, "stated stated"),
+        ("Two people were killed and seven were taken to hospital.", 2, 7, "stated stated"),
+        ("Seven people were taken to hospital, where two died.", 2, 5, "stated shot less killed"),
+        ("Nearly 300 people died in the slide. The ministry counted 287 dead.", 287, 0, "stated"),
         ("The death toll rose to 46 from 31.", 46, 0, "corrected"),
         ("The ministry lowered its count of the dead to 3,958 from 11,300.", 3958, 0, "corrected"),
         ("Nine people died, not 12 as first reported.", 9, 0, "corrected"),
@@ -83,6 +87,13 @@ def test_sums(text: str, killed: int, injured: int, rules: str) -> None:
     found = sums(text)
     assert [found[harm].best if harm in found else 0 for harm in (Harm.KILLED, Harm.INJURED)] == [killed, injured]
     assert " ".join(total.rule for total in found.values()) == rules
+
+
+def test_a_title_rounds() -> None:
+    found = sums("The quake killed 2,112 people, the ministry said.", title="More than 2,000 dead in quake")
+    assert found[Harm.KILLED].best == 2112
+    found = sums("At least 22 people died.", title="Landslide: 22 dead")
+    assert (found[Harm.KILLED].low, found[Harm.KILLED].high) == (22, None)
 
 
 def test_corrected_figures_are_kept() -> None:

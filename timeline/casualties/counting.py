@@ -6,7 +6,8 @@ rules:
 - running totals, parts of other figures, and figures of what is not people are left out;
 - the title and the opening of the text speak of the event, the rest of background too: it counts where they are silent;
 - "corrected": where a figure is said to replace another, the other does not count;
-- "stated": the largest number stated, in the title where that states one;
+- "stated": the largest number stated, in the title where that states one; of what it rounds ("more than 300") the
+  exacter number holds;
 - "stated and more": figures of others in addition ("another two died in hospital") are added to the one before them;
 - "next in number": so is the one who comes next ("a fifth victim"); of a third who died, two died before;
 - "by country": where a text first tells of several countries and gives no total, the largest of each are added;
@@ -14,7 +15,7 @@ rules:
 - "individuals": people told of singly are counted, each once; who died is not counted as injured;
 - the larger of the two holds, but those of whom the title tells are not outnumbered by people named later;
 - "shot less killed": of people who were shot, those who died are not counted as injured; nor are those of whom nothing
-  but that is said where several others died.
+  but that is said where several others died; people brought to hospital are others than the dead told right before.
 """
 
 import re

@@ -12,6 +12,8 @@ from timeline.model import Mention, Qualifier, Sum, Toll
 
 IMPLIED = ("implied", "deadly-deed", "body-found")  # rules of figures that say no more than that there was one
 SEVERAL = 2
+BESIDE = 100  # characters behind the dead within which those brought to hospital are others
+FEW = 10  # people brought to hospital who may be all that were hit, the dead among them
 MORE = re.compile(r"\b(?:another|others?|more|additional)\b", re.IGNORECASE)
 _LISTED = re.compile(r"\band\b.*\bothers?\b", re.IGNORECASE)
 _STATE = re.compile(
@@ -55,12 +57,22 @@ def without_killed(hurt: Sum, killed: Sum | None, injured: Sequence[Mention[Toll
     others = hurt.rule == "stated" and any(_are_others(toll) for toll in equal)
     if killed is None or others or not all(is_shot(toll) for toll in hurt.mentions):
         return hurt
+    if not any(is_hit(toll) for toll in injured) and _lived(hurt, killed):
+        return hurt
     rest = max(hurt.best - killed.best, 0)
     wounded = max((toll for toll in injured if not is_shot(toll)), key=lambda toll: toll.value.best, default=None)
     apart = wounded is not None and (wounded.value.best < hurt.best or MORE.search(wounded.value.who))
     if wounded is not None and apart and wounded.value.best >= rest:
         return Sum(wounded.value.low, wounded.value.best, wounded.value.high, "stated", (wounded,))
     return Sum(rest, rest, rest, "shot less killed", hurt.mentions + killed.mentions)
+
+
+def _lived(hurt: Sum, killed: Sum) -> bool:
+    """Whether those brought to hospital are told apart from the dead: right behind them, or in other numbers."""
+    if not all(is_carried(toll) for toll in hurt.mentions):
+        return False
+    behind = any(0 <= toll.span.start - dead.span.end <= BESIDE for toll in hurt.mentions for dead in killed.mentions)
+    return behind or killed.best > hurt.best or hurt.best > FEW
 
 
 def _are_others(toll: Mention[Toll]) -> bool:
@@ -76,7 +88,15 @@ def is_state(toll: Mention[Toll]) -> bool:
 def is_shot(toll: Mention[Toll]) -> bool:
     """Whether the word of harm does not say that those hit lived."""
     rule, _, key = toll.rule.partition(":")
-    if rule in ("taken-to-hospital", "sent-to-hospital") or (rule == "suffered" and key.startswith(_BY_GUN)):
-        return True
-    word = lexicon().get(key)
+    return is_carried(toll) or (rule == "suffered" and key.startswith(_BY_GUN)) or is_hit(toll)
+
+
+def is_carried(toll: Mention[Toll]) -> bool:
+    """Whether a figure is of people brought to hospital."""
+    return toll.rule.startswith(("taken-to-hospital", "sent-to-hospital"))
+
+
+def is_hit(toll: Mention[Toll]) -> bool:
+    """Whether a word such as "shot" tells of those hit."""
+    word = lexicon().get(toll.rule.partition(":")[2])
     return word is not None and word.shot

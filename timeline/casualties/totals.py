@@ -11,10 +11,11 @@ from itertools import islice
 from timeline.casualties.corrections import CORRECTED
 from timeline.casualties.persons import GAP
 from timeline.casualties.survivors import MORE, SEVERAL, is_shot, is_state
-from timeline.model import Harm, Mention, Sum, Toll
+from timeline.model import Harm, Mention, Qualifier, Sum, Toll
 
 CLOSE = 80  # characters within which one figure can add to another
 MANY, ALIKE = 50, 0.8  # people; the share of the largest figure from which on another is taken for the same
+ROUNDED = 1.25  # up to this share of "more than so many", an exacter figure is taken for what was rounded
 BEHIND = 6  # figures behind another that are tried
 NEXT = "next in number"
 ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -39,9 +40,28 @@ def stated_sum(stated: Tolls) -> Sum | None:
     if largest is None:
         return None
     if len(largest) == 1 or any(toll.value.best >= _total(largest) for toll in stated if toll not in largest):
-        best = max((found[0] for found in sums), key=lambda toll: toll.value.best)
+        best = _sharpened(max((found[0] for found in sums), key=lambda toll: toll.value.best), stated)
         return Sum(best.value.low, best.value.best, best.value.high, "stated", (best,))
     return sum_of(largest, "stated and more")
+
+
+def _sharpened(rough: Mention[Toll], stated: Tolls) -> Mention[Toll]:
+    """The figure, or the one that says more exactly what it rounds ("more than 300", then "312"); exact ones first.
+
+    A title leaves out the "at least" that stands in the text.
+    """
+    if rough.value.qualifier not in (Qualifier.AT_LEAST, Qualifier.ABOUT):
+        open_ = (toll for toll in stated if toll.value.low == rough.value.best and toll.value.high is None)
+        return next(open_, rough) if in_title(rough) else rough
+    ceiling = rough.value.high or int(rough.value.best * ROUNDED)
+    sharper = [
+        toll
+        for toll in stated
+        if toll.value.qualifier in (Qualifier.EXACT, Qualifier.AT_LEAST)
+        and rough.value.low <= toll.value.best <= ceiling
+        and toll.value.best != rough.value.best
+    ]
+    return max(sharper, key=lambda toll: (toll.value.qualifier is Qualifier.EXACT, toll.value.best), default=rough)
 
 
 def by_country(tolls: Tolls) -> Sum | None:
