@@ -40,6 +40,16 @@ TOLD = [
     ("1912-08-04", 'On 3 August 1912 the mayor said: "It will break [tomorrow]."'),
     ("PRESENT_REF", "The dyke is a museum [today]."),
     ("1902", 'On 3 August 1912 the mayor said: "It was built [ten years ago]."'),
+    # holidays go on, and what was done before goes back
+    ("1912-12-25", "By [Christmas] the town was empty."),
+    ("1911-12", "The envoy, who had arrived in [December], was jailed."),
+    ("1912-05-03", "They were told of the gold that had been lost on [3 May] near the dyke."),
+    ("1912-12", "By [December] the army had crossed."),
+    # nights and seasons between two
+    ("1912-10-31TNI", "On [the night of 31 October]/1 November 1912 it broke."),
+    ("1911-WI", "They had drilled in [the winter of 1911-1912] already."),
+    ("1912-FA", "It froze in [the fall of that year]."),
+    ("1912-07-09TEV", "On 3 July it rained. On [the evening of the ninth] it broke."),
     # kinds, not times
     ("XXXX-WI", "In October 1912 they went into [winter] quarters."),
     ("PAST_REF", "The [former] king fled."),
@@ -80,6 +90,19 @@ def test_a_heading_bounds_the_years_of_its_section(meaning: str, text: str) -> N
 
 def test_before_any_year_a_narrative_is_of_the_year_that_it_states_first() -> None:
     assert value_of_marked(f"On [7 April] the envoys met. {WAR}") == "1911-04-07"
+
+
+def test_a_length_lies_beside_what_is_told() -> None:
+    mentions = find_times(make_article(WAR + "For the next three years it was quiet.", "2009-12-19"))
+    days = mentions[-1].value.interval
+    assert (mentions[-1].surface, days and (days.first.year, days.last.year)) == ("the next three years", (1912, 1915))
+
+
+def test_the_fall_of_a_town_is_no_season() -> None:
+    found = find_times(
+        make_article(WAR + "The fall of the town and all that came after the fall was sad.", "2009-12-19")
+    )
+    assert [m.surface for m in found][-1] == "June 1912"
 
 
 def test_news_is_reckoned_from_its_publication() -> None:

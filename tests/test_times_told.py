@@ -54,6 +54,7 @@ TOLD = [
     (SATURDAY, "It fell at 11 p.m. Friday. [Two hours later] it rained.", "2026-01-24T01:00 2026-01-24"),
     (SATURDAY, "The roof fell on January 6. [The week before], it had rained.", "2026-W01 2025-12-29..2026-01-04"),
     (TUESDAY, "It fell in May 2016. On [the following Friday] it rained.", "2016-05-06 2016-05-06"),
+    ("2026-01-24", "It broke on [the twenty-first of June].", "2025-06-21 2025-06-21"),
     # nights
     (SATURDAY, "The power failed and [that night] the pipes froze.", "2026-01-23TNI 2026-01-23..2026-01-24"),
     (SATURDAY, "During [the night], 30 balloons were shot down.", "2026-01-23TNI 2026-01-23..2026-01-24"),

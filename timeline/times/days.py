@@ -8,7 +8,7 @@ from timeline.model import Grain, Interval, Timex, TimexType
 from timeline.times import almanac, hours
 from timeline.times.absolute import absolute_day
 from timeline.times.parts import Parts
-from timeline.times.scene import Scene
+from timeline.times.scene import AHEAD, LOOKING_BACK, Scene
 
 DAY_KINDS = ("small", "ordinal", "ordinal_word", "unit_word")
 MONTH_KINDS = ("month", "month_word", "month_short")
@@ -185,7 +185,7 @@ def _month_day(parts: Parts, number: int, scene: Scene) -> Timex | None:
     month = month_number(parts)
     if not 1 <= number <= (29 if month == 2 else almanac.month_length(2001, month)):
         return None
-    year = scene.year_of_day(month, number)
+    year = scene.year_of_day(month, number, LOOKING_BACK if parts.looks_back else AHEAD)
     if year is None:
         return unresolved(f"XXXX-{month:02}-{number:02}", Grain.DAY)
     step = 0

@@ -135,7 +135,8 @@ def length_range(parts: Parts, scene: Scene) -> Timex | None:
 
 
 def length_near(parts: Parts, scene: Scene) -> Timex | None:
-    """The last or next so many units, with the stretch beside the publication day that they cover."""
+    """The last or next so many units, with the stretch that they cover: before or after the publication day or
+    what a narrative tells."""
     name = parts.unit
     if parts.has("ordinal_word", "unit_word") and parts.after(9).strip().startswith(("later", "earlier", "ago")):
         return None
@@ -177,8 +178,8 @@ def length_long(parts: Parts, scene: Scene) -> tuple[Timex | None, ...]:
 
 
 def _stretch(parts: Parts, count: float, scene: Scene) -> Interval | None:
-    """The days beside the publication day, None where the words do not say on which side."""
-    base, name = scene.published, parts.unit
+    """The days beside the publication day or what a narrative tells, None where the words do not say on which side."""
+    base, name = scene.now, parts.unit
     past = parts.has("last", "past", "latest")
     if base is None or not count or not (past or parts.has("next", "coming")):
         return None

@@ -55,7 +55,7 @@ def weekday_in_month(first: date, weekday: int, which: int) -> date:
 
 
 def holiday(parts: Parts, scene: Scene) -> Timex | None:
-    """A holiday: of a stated year, else the nearest."""
+    """A holiday: of a stated year, else the nearest or the one that fits a narrative."""
     name, base = parts.says("holiday"), scene.now
     if not parts.capital("holiday") or parts.names_something:
         return None
@@ -71,8 +71,7 @@ def holiday(parts: Parts, scene: Scene) -> Timex | None:
         return almanac.day(beyond[0] if step > 0 else beyond[-1])
     if parts.has("year_unit"):
         return almanac.day(holiday_day(name, base.year + (parts.number("last", "next", "this") or 0)))
-    near = [holiday_day(name, base.year + step) for step in (-1, 0, 1)]
-    return almanac.day(min(near, key=lambda day: abs((day - base).days)))
+    return almanac.day(scene.fitting([holiday_day(name, base.year + step) for step in (-1, 0, 1)]))
 
 
 PRODUCTIONS = {"holiday": holiday}

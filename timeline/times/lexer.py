@@ -119,8 +119,10 @@ def runs(text: str) -> Iterator[Run]:
 
 @cache
 def _scan() -> re.Pattern[str]:
-    words = alternation(grammar().words)
-    return re.compile(rf"(?P<figures>{_FIGURES})|(?<![^\W\d_])(?:(?P<number>{NUMBER})|(?P<word>{words}))(?!\w)")
+    listed = grammar().words
+    words, ordinals = alternation(listed), alternation(word for word in listed if listed[word][0] == "ordinal_word")
+    number = rf"(?!{ordinals}(?!\w))(?P<number>{NUMBER})"  # "twenty-first" is no twenty
+    return re.compile(rf"(?P<figures>{_FIGURES})|(?<![^\W\d_])(?:{number}|(?P<word>{words}))(?!\w)")
 
 
 def _token(low: str, match: re.Match[str]) -> Token:

@@ -9,7 +9,7 @@ from timeline.times import almanac
 from timeline.times.days import full_year, is_month, month_number, unresolved
 from timeline.times.holidays import weekday_in_month
 from timeline.times.parts import Parts
-from timeline.times.scene import Scene
+from timeline.times.scene import AHEAD, LOOKING_BACK, Scene
 from timeline.times.tense import Tense
 
 _OF_TIME = frozenset("in since until till during early late mid last next this before after".split())
@@ -46,16 +46,23 @@ def month_of_year(parts: Parts, scene: Scene) -> Timex | None:
 
 def month(parts: Parts, scene: Scene) -> Timex | None:
     """A month alone: tense decides, else the nearest; words like "may" need a preposition before them."""
+    if not is_named(parts):
+        return None
+    before = frozenset(parts.before(16).split()[-1:])
+    number = month_number(parts)
+    if scene.narrative:
+        year = scene.year_of_day(number, 15, LOOKING_BACK if parts.looks_back else AHEAD)
+    else:
+        year = _year_by_tense(number, Tense.UNKNOWN if before & _UP_TO else parts.tense, scene.published)
+    return almanac.month(year, number) if year else unresolved(f"XXXX-{number:02}", Grain.MONTH)
+
+
+def is_named(parts: Parts) -> bool:
+    """Whether the word is a month's name here, not the verb "may" nor someone's first name."""
     before = frozenset(parts.before(16).split()[-1:])
     lonely = not before & _PREPOSITIONS and not _TO_MONTH.match(parts.low, parts.end)
     bare = parts.tokens[0].kind == "month_word" and lonely
-    if not is_month(parts) or bare or (_is_given_name(parts) and not before & _OF_TIME):
-        return None
-    number = month_number(parts)
-    told = scene.year_of_day(number, 15) if scene.narrative else None
-    tense = Tense.UNKNOWN if before & _UP_TO else parts.tense
-    year = told or _year_by_tense(number, tense, scene.published)
-    return almanac.month(year, number) if year else unresolved(f"XXXX-{number:02}", Grain.MONTH)
+    return is_month(parts) and not bare and not (_is_given_name(parts) and not before & _OF_TIME)
 
 
 def month_named(parts: Parts, scene: Scene) -> date | None:

@@ -15,7 +15,7 @@ _MONTH = re.compile(
 )
 _BEFORE_ERA = re.compile(r"\d\s?(?:BCE?\b|B\.C\.)")
 _DEICTIC = re.compile(
-    r"\b(?:today|yesterday|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|next|this)\s+(?:week|month|year))\b",
+    r"\b(?:today|yesterday|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?<!the\s)(?:last|next|this)\s+(?:week|month|year))\b",
     re.IGNORECASE,
 )
 

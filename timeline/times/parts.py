@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from timeline.times.grammar import Rule
 from timeline.times.lexer import Token
-from timeline.times.tense import Tense, is_planned, is_told, tense_around
+from timeline.times.tense import Tense, is_planned, is_told, looks_back, tense_around
 
 UNIT_KINDS = frozenset(
     """day_unit week_unit month_unit quarter_unit year_unit century_unit weekend unit units night nights
@@ -116,6 +116,11 @@ class Parts:
     def after_following(self) -> bool:
         """Whether it opens with "following" as a preposition: "following Friday's storm"."""
         return self.low.startswith("following", self.start) and not self.before(5).endswith("the ")
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether the verb before it goes back behind what is told: "who had arrived in May"."""
+        return looks_back(self.low, self.start, self.end)
 
     @property
     def ends_clause(self) -> bool:

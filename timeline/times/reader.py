@@ -24,6 +24,7 @@ from timeline.times import (
     weekdays,
     years,
 )
+from timeline.times.ancient import ANCIENT
 from timeline.times.grammar import Rule
 from timeline.times.lexer import Run
 from timeline.times.matching import Match, is_idle, kinds_of, matches_at
@@ -48,9 +49,9 @@ PRODUCTIONS = (
 )
 OUTSIDE = ("weekday",)  # "Earlier Friday" narrows the day, and is no part of its name; nor is "about Friday"
 DAYS = frozenset({"month_day", "full_date", "numeric_day", "iso_day"})  # one mention with their time of day
-WITHOUT_YEAR = frozenset({"month_day", "month", "season"})
+WITHOUT_YEAR = frozenset({"month_day", "month", "season", "part_of_date"})
 WITH_YEAR = frozenset({"full_date", "month_year", "season_year"})
-PARTNERS = frozenset({"-", "to", "and", "or", "through", "until"})
+PARTNERS = frozenset({"-", "/", "to", "and", "or", "through", "until"})
 ASIDES = frozenset({"unit_shifted", "the_unit", "decade", "century", "told_period"})  # a narrative stays where it is
 
 
@@ -146,7 +147,9 @@ class RunReader:
         if rule.makes == NOTHING:
             return [Found(at, at + length, rule, None)]
         tokens = tuple(self._run[at : at + length])
-        made = PRODUCTIONS[rule.makes](Parts(tokens, rule, self._page.text, self._page.low), scene)
+        parts = Parts(tokens, rule, self._page.text, self._page.low)
+        long_ago = ANCIENT[rule.makes](parts, scene) if scene.ancient and rule.makes in ANCIENT else None
+        made = PRODUCTIONS[rule.makes](parts, scene) if long_ago is None else long_ago
         if made is None:
             return []
         if made == ():

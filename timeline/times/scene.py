@@ -4,17 +4,19 @@ Productions ask a `Scene` which year, day or quarter an incomplete expression me
 publication date; a narrative of the past (a history with its own explicit dates) from the last date that it told.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
-from enum import Enum
 
 from timeline.model import Grain, Interval, Timex, TimexType
 from timeline.times import almanac
 from timeline.times.course import Course
+from timeline.times.eras import Era, era_of, year_told
 
 FAR_DAYS = 21  # what is told of the past is no date so far ahead
 MONTH = 30.4  # days
 AHEAD = 0.7  # a month ahead weighs as much as so many back
+LOOKING_BACK = 2.0  # and for what had been done before
 OVER, MOST_OVER = 0.5, 6  # and a month beyond what is told next; all of them together weigh no more
 QUARTER_DAYS = 100  # quarters begin no farther apart
 CUMULATED = frozenset({"P6M", "P9M"})  # results so long are of no quarter
@@ -22,21 +24,14 @@ _BROAD = frozenset({Grain.DECADE, Grain.CENTURY, Grain.MILLENNIUM})  # what news
 _FINE = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART, Grain.DAY})
 
 
-class Era(Enum):
-    """Before or after the year 1."""
-
-    BEFORE = "BC"
-    COMMON = ""
-
-
 @dataclass(frozen=True, slots=True)
 class Scene:
     """`told` is the last dated time, `day` the last day, `quarter` the last quarter that the text spoke of.
 
     `past_day` is the last day told that is not after the publication day, `clock` the time of day at which the text was
-    published, `era` that of the last year before 1000; results are `cumulated` where they are of more than a quarter.
-    `course` is that of a narrative, read at the offset `at`; where it digresses, `left` is the scene that it comes back
-    to, at the offset `until`.
+    published, `era` that of the last year before 1000, `ancient` what is told as long as it is so old; results are
+    `cumulated` where they are of more than a quarter. `course` is that of a narrative, read at the offset `at`; where
+    it digresses, `left` is the scene that it comes back to, at the offset `until`.
     """
 
     published: date | None
@@ -47,6 +42,7 @@ class Scene:
     past_day: date | None = None
     clock: time | None = None
     era: Era | None = None
+    ancient: Timex | None = None
     course: Course | None = None
     at: int = 0
     cumulated: bool = False
@@ -67,7 +63,7 @@ class Scene:
         """The scene once an expression has been read; only dated times change it."""
         era = era_of(timex)
         if era is not None:
-            return replace(self, era=era)
+            return self._long_ago(timex, era)
         if timex.value in CUMULATED:
             return replace(self, cumulated=True)
         if timex.interval is None or timex.type not in (TimexType.DATE, TimexType.TIME) or not _dated(timex):
@@ -80,8 +76,16 @@ class Scene:
         past_day = self.past_day if ahead else day
         cumulated = self.cumulated and timex.grain is not Grain.QUARTER
         told = self._telling(timex)
-        known = (self.published, self.narrative, told, day, quarter, past_day, self.clock, self.era)
+        known = (self.published, self.narrative, told, day, quarter, past_day, self.clock, self.era, None)
         return Scene(*known, self.course, self.at, cumulated, self.left, self.until)  # `replace` is slow
+
+    def _long_ago(self, timex: Timex, era: Era) -> "Scene":
+        """The scene once a time before 1000 has been told; a narrative is about it until another is told."""
+        if year_told(timex) is None:
+            return replace(self, era=era)
+        if not self.narrative:
+            return replace(self, era=era, ancient=timex)
+        return replace(self, era=era, ancient=timex, told=None, day=None)
 
     def _is_reported(self, timex: Timex) -> bool:
         """Whether this is a quarter that has ended, and no earlier one that the last is compared with; one that has not
@@ -113,6 +117,8 @@ class Scene:
     @property
     def then(self) -> date | None:
         """The day that "the week before" is reckoned from: the last told, else the publication day."""
+        if self.ancient is not None:
+            return None
         if self.told is not None and self.told.interval is not None:
             return self.told.interval.first
         coming = self.course.next_after(self.at) if self.course is not None else None
@@ -121,6 +127,8 @@ class Scene:
     @property
     def then_day(self) -> date | None:
         """The day that "the next day" is reckoned from."""
+        if self.narrative and self.ancient is not None:
+            return None
         told = self.told.interval if self.told is not None else None
         if self.narrative and self.day and told is not None and not told.first <= self.day <= told.last:
             return None
@@ -145,17 +153,20 @@ class Scene:
         """Whether a day of news lies weeks before the publication day."""
         return not self.narrative and self.published is not None and (self.published - when).days > FAR_DAYS
 
-    def year_of_day(self, month: int, number: int) -> int | None:
+    def year_of_day(self, month: int, number: int, ahead: float = AHEAD) -> int | None:
         """The year of a month and day without one: the nearest date, in a narrative the one that fits its course."""
         base = self.then if self.narrative else self.published
         if base is None:
             return None
         years = [year for year in (base.year - 1, base.year, base.year + 1) if almanac.exists(year, month, number)]
-        if not years:
-            return None
+        return self.fitting([date(year, month, number) for year in years], ahead).year if years else None
+
+    def fitting(self, days: Sequence[date], ahead: float = AHEAD) -> date:
+        """The nearest of some days; in a narrative the one that fits its course, where `ahead` weighs going on."""
         if self.narrative:
-            return min(self._in_section(years), key=lambda year: self._strain(date(year, month, number)))
-        return min(years, key=lambda year: abs((date(year, month, number) - base).days))
+            years = self._in_section([day.year for day in days])
+            return min((day for day in days if day.year in years), key=lambda day: self._strain(day, ahead))
+        return min(days, key=lambda day: abs((day - (self.published or day)).days))
 
     def _in_section(self, years: list[int]) -> list[int]:
         """Those of some years that the heading names, while the telling keeps to it; else all."""
@@ -164,7 +175,7 @@ class Scene:
             return years
         return [year for year in years if named[0] <= year <= named[1]] or years
 
-    def _strain(self, when: date) -> float:
+    def _strain(self, when: date, weight: float) -> float:
         """How far a day of a narrative is from what was told and beyond what is told next, in months."""
         told = self.told.interval if self.told else None
         next_told = self.course.next_after(self.at) if self.course else None
@@ -172,20 +183,7 @@ class Scene:
             told = Interval.of_days(self.then or when, self.then or when)
         behind, ahead = (told.first - when).days, (when - told.last).days
         over = (when - next_told).days if next_told else 0
-        return (max(behind, 0) + AHEAD * max(ahead, 0)) / MONTH + min(OVER * max(over, 0) / MONTH, MOST_OVER)
-
-
-def era_of(timex: Timex) -> Era | None:
-    """The era of a year before 1000 as TIMEX3 writes it, None for every other time.
-
-    >>> from timeline.times.years import ancient_year
-    >>> era_of(ancient_year(264, Era.BEFORE)), era_of(ancient_year(69, Era.COMMON)), era_of(almanac.year(1999))
-    (<Era.BEFORE: 'BC'>, <Era.COMMON: ''>, None)
-    """
-    value = timex.value or ""
-    if value.startswith("BC"):
-        return Era.BEFORE
-    return Era.COMMON if len(value) >= 4 and value[0] == "0" and timex.interval is None else None
+        return (max(behind, 0) + weight * max(ahead, 0)) / MONTH + min(OVER * max(over, 0) / MONTH, MOST_OVER)
 
 
 def _dated(timex: Timex) -> bool:

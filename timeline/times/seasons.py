@@ -9,16 +9,18 @@ from timeline.times.days import YEAR_KINDS, full_year, unresolved
 from timeline.times.parts import Parts
 from timeline.times.scene import Scene
 from timeline.times.tense import Tense
+from timeline.times.weekdays import AS_TOLD
 from timeline.times.years import year_spoken
 
 SEASON_KINDS = ("season", "season_word")
 SEASON_LENGTH = 3  # months
+_LEADS = frozenset("in by during until till through throughout over for this late early into of and or to".split())
 
 
 def season(parts: Parts, scene: Scene) -> Timex | None:
     """A season alone: the last that had begun, or the next where that is over and the clause looks ahead."""
     name, base = parts.says(*SEASON_KINDS), scene.now
-    if (parts.has("season_word") and parts.after(4) == " of ") or parts.names_something:
+    if not is_season(parts):
         return None
     if base is None:
         return unresolved(f"XXXX-{name}", Grain.SEASON)
@@ -28,6 +30,17 @@ def season(parts: Parts, scene: Scene) -> Timex | None:
     begun = _year_begun(base, name)
     ahead = parts.tense is Tense.FUTURE and _is_over(base, begun, name)
     return _season_begun_in(begun + 1 if ahead else begun, name)
+
+
+def is_season(parts: Parts) -> bool:
+    """Whether the words are a season, not "the spring of" something nor a name."""
+    sprung = parts.has("season_word") and parts.after(4) == " of "
+    return not sprung and not parts.names_something and not _is_collapse(parts)
+
+
+def _is_collapse(parts: Parts) -> bool:
+    """Whether "the fall" is what befell something: no word leads to a season, "ten years after the fall"."""
+    return parts.word("season_word") == "fall" and not _LEADS.intersection(parts.before(12).split()[-1:])
 
 
 def season_of_war(parts: Parts, scene: Scene) -> tuple[Timex | None, ...]:
@@ -60,10 +73,10 @@ def season_years(parts: Parts, scene: Scene) -> Timex | None:
 
 
 def season_of_year(parts: Parts, scene: Scene) -> Timex | None:
-    """A season of last, this or next year."""
-    if scene.now is None:
-        return unresolved(f"XXXX-{parts.says(*SEASON_KINDS)}", Grain.SEASON)
-    return almanac.season(scene.now.year + parts.shift, parts.says(*SEASON_KINDS))
+    """A season of last, this or next year, or of the year that the passage is about or one beside it."""
+    told = parts.has("that", "same") or parts.word("last", "next") in AS_TOLD
+    base, name = scene.then if told else scene.now, parts.says(*SEASON_KINDS)
+    return almanac.season(base.year + parts.shift, name) if base else unresolved(f"XXXX-{name}", Grain.SEASON)
 
 
 def season_shifted(parts: Parts, scene: Scene) -> Timex | None:

@@ -24,6 +24,11 @@ _STOP = re.compile(  # not after an initial, "a.m." or a title; it begins with a
     r"[.!?;\n](?:(?<!\n)(?<![.\s][a-z].)(?<!\bmr.|\bdr.|\bms.|\bst.)"
     r"(?<!\bmrs.|\bsen.|\bgov.|\bgen.|\brep.|\bcol.|\bsgt.|\bcpl.)\s|(?<=\n)\n)"
 )
+_HAD = re.compile(
+    r"\bhad\s(?:[a-z]+ly\s|not\s|first\s|also\s|already\s|just\s|once\s)?"
+    r"(?:been|begun|broken|come|gone|left|met|made|won|lost|taken|set|sent|held|led|[a-z]+(?:ed|[aeou]ught|wn|ven|ung|unk))\s"
+    r"[^,;:()]{0,60}\b(?:in|on|since|from)\s(?:the\s)?(?:early\s|late\s|mid[-\s])?$"
+)
 
 
 class Tense(Enum):
@@ -87,6 +92,16 @@ def is_planned(low: str, start: int, end: int) -> bool:
         return False
     sure = re.sub(r"\s+", " ", last.group())
     return sure in _sure() or (last.lastgroup == "past" and _meaning(found) is Tense.FUTURE)
+
+
+def looks_back(low: str, start: int, end: int) -> bool:
+    """Whether the verb before a span in its clause goes back behind what is told.
+
+    >>> text = "the envoy, who had arrived in may"
+    >>> looks_back(text, 30, 33), looks_back("it had snowed by may", 17, 20)
+    (True, False)
+    """
+    return _HAD.search(_clause(low, start, end)[0]) is not None
 
 
 def _clause(low: str, start: int, end: int) -> tuple[str, str]:

@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from timeline.model import Grain, Timex, TimexType
 from timeline.times import almanac
-from timeline.times.days import full_year
+from timeline.times.days import day_number, full_year, is_month, month_number
+from timeline.times.eras import Era, ancient_year
 from timeline.times.parts import Parts
-from timeline.times.scene import Era, Scene
+from timeline.times.scene import Scene
 
 FIGURE_KINDS = ("small", "int2", "int", "year4")
+LEAP_YEAR = 2000
 NEWS_YEARS = (1800, 2050)  # figures that are years without a preposition
 _LEADS = frozenset(
     """in since of until till by from to and or between during before after through for late early mid end beginning
@@ -41,15 +43,6 @@ def year(parts: Parts, scene: Scene) -> Timex | None:
     return almanac.year(full_year(number, scene))
 
 
-def ancient_year(number: int, era: Era) -> Timex:
-    """A year before 1000, which the calendar of intervals does not reach.
-
-    >>> ancient_year(264, Era.BEFORE).value, ancient_year(69, Era.COMMON).value
-    ('BC0264', '0069')
-    """
-    return Timex(TimexType.DATE, f"{era.value}{number:04}", None, Grain.YEAR)
-
-
 def year_of_era(parts: Parts, scene: Scene) -> Timex | None:
     """A year with its era: "264 BC", "AD 69"."""
     number, era = parts.number(*FIGURE_KINDS) or 0, _era(parts)
@@ -64,6 +57,22 @@ def years_of_era(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
     if not _is_era(parts):
         return None
     return tuple(ancient_year(number, _era(parts)) for number in numbers)
+
+
+def month_of_era(parts: Parts, scene: Scene) -> Timex | None:
+    """A month of a year with its era."""
+    number = [token.value for token in parts.tokens if token.kind in FIGURE_KINDS][-1]
+    if not _is_era(parts) or not is_month(parts) or not isinstance(number, int) or number >= almanac.FIRST_YEAR:
+        return None
+    return replace(ancient_year(number, _era(parts)), value=f"{_era(parts).value}{number:04}-{month_number(parts):02}")
+
+
+def day_of_era(parts: Parts, scene: Scene) -> Timex | None:
+    """A day of a month of a year with its era."""
+    whole, number = month_of_era(parts, scene), day_number(parts)
+    if whole is None or not 1 <= number <= almanac.month_length(LEAP_YEAR, month_number(parts)):
+        return None
+    return replace(whole, value=f"{whole.value}-{number:02}", grain=Grain.DAY)
 
 
 def season_of_era(parts: Parts, scene: Scene) -> Timex | None:
@@ -151,6 +160,8 @@ PRODUCTIONS = {
     "year": year,
     "year_of_era": year_of_era,
     "years_of_era": years_of_era,
+    "month_of_era": month_of_era,
+    "day_of_era": day_of_era,
     "season_of_era": season_of_era,
     "year_in_era": year_in_era,
     "century_before_era": century_before_era,
