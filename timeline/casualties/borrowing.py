@@ -9,7 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from timeline.casualties.company import with_company
 from timeline.casualties.lexicon import kind, table
+from timeline.casualties.misleading import misleads
 from timeline.casualties.people import People
 from timeline.casualties.phrases import Chunk, Finding, findings, marked, patterns, spelling, word_of_harm
 from timeline.casualties.tokens import Token
@@ -21,10 +23,10 @@ ELSEWHERE = ("elsewhere", "named")
 
 def all_findings(words: Sequence[Token], parts: Sequence[Chunk]) -> list[Finding]:
     """Everything found in a sentence, by position."""
-    found = findings(words, parts)
+    found = {at: it for at, it in findings(words, parts).items() if not misleads(words, parts, it)}
     for finding in [*_inherited(words, parts, found), *_elsewhere(words, parts, found), *_victims(words, parts, found)]:
         found.setdefault(finding.at, finding)
-    wholes = [found[at] for at in sorted(found)]
+    wholes = with_company(words, parts, (found[at] for at in sorted(found)))
     return sorted([*wholes, *_parts(words, parts, wholes)], key=lambda finding: (finding.at, finding.whom))
 
 

@@ -11,21 +11,20 @@ from functools import cache
 from itertools import takewhile
 
 from timeline.casualties.counts import Count, count_of, total
+from timeline.casualties.keys import UNBORN, keys_of
 from timeline.casualties.lexicon import kind, table
 from timeline.casualties.tokens import Token
 from timeline.model import Side, Unit
-from timeline.spans import parse_count
 
 ONE = Count(1, 1, 1, None)
 LONGEST = 20  # members of a list
 KINDS = frozenset({"adult", "child", "man", "woman", "boy", "girl", "teen", "teenager"})  # none is said of another
 MEMBERS = frozenset({"member", "leader", "commander", "chief", "combatant"})  # of a group that has a name
 BELONGING = 7  # words within which the group is named
-UNBORN = frozenset({"unborn", "unborn child", "fetus"})
+CONTRASTS = frozenset({"while", "but", "yet"})
 _LINK = re.compile("[,;]C?|C")  # what stands between the members of a list
 _IN_PLACE = re.compile("iD?o?$")  # "at the": what follows is the name of a place, not of a person
 _VERBS = frozenset("BHTKAGe")
-_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def find_people(words: Sequence[Token]) -> list[People]:
     """The phrases about people in a sentence, in order, not overlapping."""
     letters = "".join(token.letter for token in words)
     found = [_people(match, words) for match in _scanner().finditer(letters)]
-    return _joined([people for people in found if not _are_ages(people, words)], letters)
+    return _joined([people for people in found if not _are_ages(people, words)], words)
 
 
 def _are_ages(people: People, words: Sequence[Token]) -> bool:
@@ -59,15 +58,14 @@ def _are_ages(people: People, words: Sequence[Token]) -> bool:
     return people.shape == "old" and words[people.last].key.startswith("ages")
 
 
-def _joined(found: Sequence[People], letters: str) -> list[People]:
+def _joined(found: Sequence[People], words: Sequence[Token]) -> list[People]:
     """Lists drawn together: "a woman and her two sons" are three."""
+    letters = "".join(token.letter for token in words)
     joined: list[People] = []
     start = 0
     while start < len(found):
         end = start + 1
-        while end < min(len(found), start + LONGEST) and _LINK.fullmatch(
-            letters, found[end - 1].last + 1, found[end].first
-        ):
+        while end < min(len(found), start + LONGEST) and _are_linked(found[end - 1], found[end], words):
             end += 1
         while end - start > 1 and not _closes(found[end - 2], found[end - 1], letters):
             end -= 1
@@ -80,9 +78,19 @@ def _joined(found: Sequence[People], letters: str) -> list[People]:
     return joined
 
 
+def _are_linked(left: People, right: People, words: Sequence[Token]) -> bool:
+    """Whether no more than commas and an "and" that opens no clause of its own stands between two phrases."""
+    between = words[left.last + 1 : right.first]
+    if any(token.key in CONTRASTS for token in between):
+        return False
+    return _LINK.fullmatch("".join(token.letter for token in between)) is not None
+
+
 def _may_be_listed(people: People, letters: str) -> bool:
     """Whether a phrase can be a member of a list: no pronoun, no bare number; "a couple" counts people by itself."""
     if people.shape == "name" and not people.keys - _names(people) and _IN_PLACE.search(letters[: people.first][-3:]):
+        return False
+    if people.count is not None and people.count.high == 0:
         return False
     if people.shape == "bare":
         return people.count is not None and people.count.best == 2 and letters[people.first : people.last + 1] == "v"
@@ -115,8 +123,9 @@ def _list(members: Sequence[People], letters: str) -> People:
     apart = len(members) == 2 and all(kinds) and not kinds[0] & kinds[1]
     counts_them = first.count is not None and beside and 1 < first.count.best == told and not apart
     described = first.shape == "name" and beside and all(_may_describe(people) for people in rest)
+    aged = first.shape == "counted" and all(people.shape == "old" for people in rest)
     whole = gathered(members)
-    if counts_them or described:
+    if counts_them or described or aged:
         return replace(whole, count=first.count, shape=first.shape, side=first.side, members=())
     return whole
 
@@ -176,7 +185,7 @@ def _people(match: re.Match[str], words: Sequence[Token]) -> People:
         _count(shape, members),
         unit=_unit(members),
         side=Side.PERPETRATOR if perpetrators else Side.UNKNOWN,
-        keys=frozenset(_keys(members)),
+        keys=frozenset(keys_of(members)),
         others=any(token.key in ("others", "other", "another", "more", "second") for token in members),
     )
 
@@ -209,37 +218,3 @@ def _unit(members: Sequence[Token]) -> Unit:
         if token.letter == kind("HOUSEHOLD"):
             return Unit.FAMILIES if token.key.startswith("famil") else Unit.HOUSEHOLDS
     return Unit.PEOPLE
-
-
-def _keys(members: Sequence[Token]) -> list[str]:
-    """Surname, age, and nouns; a name before a noun is a description ("a Chicago man") and no surname."""
-    keys: list[str] = []
-    names: list[str] = []
-    for position, token in enumerate(members):
-        if token.letter == kind("AGE"):
-            keys.append(_age(token.key))
-        elif token.letter == kind("NUMBER") and position and members[position - 1].letter in (",", kind("AGED")):
-            keys.append(f"age:{token.key}")
-        elif token.letter in (kind("SINGULAR"), kind("PLURAL")):
-            keys.append(token.word.base)
-            names = []
-        elif token.letter == kind("NAME"):
-            names.append(token.key)
-        if token.key in UNBORN:
-            keys.append(token.key)
-        if token.word.gender:
-            keys.append(token.word.gender)
-    surnames = [name for name in names if name not in _SUFFIXES]
-    if len(surnames) > 1:
-        keys.append(f"full:{surnames[0]} {surnames[-1]}")
-    return [*keys, f"name:{surnames[-1]}"] if surnames else keys
-
-
-def _age(key: str) -> str:
-    if key.isdigit():
-        return f"age:{key}"
-    if key.startswith("age"):
-        return f"age:{key.split()[-1]}"
-    number = parse_count(re.split(r"[-\s]+(?:and-a-half|year|month|week|day)", key)[0])
-    years = "year" in key
-    return f"age:{number}" if years else f"age:{number}m"

@@ -19,12 +19,14 @@ OLDEST = 115  # years
 _BARE_AGE = re.compile(r"(?<=[mx],)n(?=,)")
 _TOLD_AGE = re.compile(r"(?<=[mx],)x(?=,)")
 _CAPITAL_NAME = re.compile(  # unknown words: "X WAS KILLED", "THE DEATH OF X", "MAYOR X"
-    r"(?<![xDa'nvqogfi])(?:x{1,4})(?=(?:(?:,[^,;]{1,20}){1,2},)?[eH]*Be*[TAK])|(?<=N)(?:x{2,4})|(?<=[st])(?:x{1,3})(?=[,BHKTSC])"
+    r"(?<![xDa'nvqogfi])(?:x{1,4})(?=(?:(?:,[^,;]{1,20}){1,2},)?[eH]*Be*[TAK])|(?<=N)(?:x{2,5})(?![xps])|(?<=JO)(?:x{2,5})(?![xps])|(?<=[st])(?:x{1,3})(?=[,BHKTSC])"
     r"|(?<=[^BH]T)(?:x{2,4})(?=[,Ci]|$)|(?<![xDa'nvqogfi])(?:x{1,4})(?='[xo]?F)"
     r"|(?<![xDa'nvqogfi])(?:x{1,4})(?=(?:,x{1,4}){0,4},?C[Da]?[xst]{1,6}(?:,[^,;]{1,20},)?[eH]*Be*[TAK])"
-    r"|(?<=1)(?:x{1,4})(?=[,;CiOW]|$)"
+    r"|(?<![Da]1)(?<=1)(?:x{1,4})(?=[,;CiOWB]|$)"
+    r"|(?:N|JO|[T1])[xo]{0,3}[st]{1,2}(?P<titled>x{1,4})(?=[,;CibWOL]|$)"  # "MURDER OF MINISTER X"
     r"|(?<=[nv])(?:x{1,3})(?=[,;CiOWB]|$)"
 )
+_FOLLOWERS = ("ists", "ians")  # ends of words for many people ("KILLING COMMUNISTS")
 _PLAIN_AGE = re.compile(r"\d\s+years\s+old$", re.IGNORECASE)  # says how old somebody is, names nobody
 _SITES = re.compile(  # names of places, storms, flights
     r"\b(?:in|near|across|outside|throughout|inside|Hurricane|Cyclone|Typhoon|Storm|Operation|Mount|Lake|Fort|Camp"
@@ -132,7 +134,10 @@ def _with_names(found: list[Token]) -> list[Token]:
     """The tokens of a sentence in capitals, with unknown words marked as names where harm is told of them."""
     letters = "".join(token.letter for token in found)
     for match in _CAPITAL_NAME.finditer(letters):
-        for place in range(*match.span()):
+        span = match.span("titled") if match["titled"] else match.span()
+        if span[1] - span[0] == 1 and found[span[0]].key.endswith(_FOLLOWERS):
+            continue
+        for place in range(*span):
             found[place] = replace(found[place], letter=_NAME)
     return found
 

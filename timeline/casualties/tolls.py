@@ -64,9 +64,10 @@ def _resolved(finding: Finding, lines: Sequence[Line], index: int) -> Finding:
     """The finding with what its phrase about people takes from others: a pronoun its person, a bare number its side."""
     if finding.who is not None and finding.who.shape == "bare" and _follows_doers(finding, lines[index]):
         return replace(finding, who=replace(finding.who, side=Side.PERPETRATOR))
-    if finding.who is None or finding.who.shape != "pronoun":
+    if finding.who is None or "pronoun" not in (finding.who.shape, *(who.shape for who in finding.who.members)):
         return finding
-    return replace(finding, who=antecedent(finding.who, lines, index))
+    known = [antecedent(who, lines, index) for who in finding.who.members or (finding.who,)]
+    return replace(finding, who=gathered(known))
 
 
 def _follows_doers(finding: Finding, line: Line) -> bool:
@@ -142,4 +143,5 @@ def _cumulative(name: str) -> re.Pattern[str]:
 def _span(line: Line, finding: Finding) -> Span:
     ends = [line.parts[finding.at], line.parts[finding.whom]]
     first, last = min(part.first for part in ends), max(part.last for part in ends)
+    last = max(last, finding.who.last) if finding.who else last
     return Span(line.field, line.words[first].start, line.words[last].end)
