@@ -55,6 +55,9 @@ TOLD = [
     (SATURDAY, "The roof fell on January 6. [The week before], it had rained.", "2026-W01 2025-12-29..2026-01-04"),
     (TUESDAY, "It fell in May 2016. On [the following Friday] it rained.", "2016-05-06 2016-05-06"),
     ("2026-01-24", "It broke on [the twenty-first of June].", "2025-06-21 2025-06-21"),
+    (SATURDAY, "[Two weeks ago Tuesday] the roof fell.", "2026-01-06 2026-01-06"),
+    (SATURDAY, "It ran from Tuesday to [Thursday night].", "2026-01-22TNI 2026-01-22"),
+    (SATURDAY, "It ran from Monday to [Friday, Jan. 16].", "2026-01-16 2026-01-16"),
     # nights
     (SATURDAY, "The power failed and [that night] the pipes froze.", "2026-01-23TNI 2026-01-23..2026-01-24"),
     (SATURDAY, "During [the night], 30 balloons were shot down.", "2026-01-23TNI 2026-01-23..2026-01-24"),
@@ -102,6 +105,7 @@ NO_TIMES = [
     "Four ships a week call there, and a bed costs $30 a day.",
     "He fought in the Seven Years' War and saw the Winter Palace.",
     "It is a matter of weeks.",
+    "The week will be mild, with highs in the 60s and lows in the mid-40s.",
     "Men of the 3rd and 4th Divisions and the 1st Army marched.",
     "2:13 Watch how the bridge fell  1:05 Watch the flood",
 ]

@@ -9,6 +9,8 @@ from timeline.times.days import unresolved
 from timeline.times.durations import CLOCK_UNITS, COUNT_KINDS, GRAINS, count_of, period
 from timeline.times.parts import Parts
 from timeline.times.scene import Scene
+from timeline.times.tense import Tense
+from timeline.times.weekdays import weekday_near
 
 SECONDS = {"minute": 60, "hour": 3600}
 MOST_HOURS = 240
@@ -59,6 +61,30 @@ def units_hence(parts: Parts, scene: Scene) -> Timex | None:
     return _moved(parts, scene.then if scene.narrative and scene.published else scene.published, 1)
 
 
+def units_ago_day(parts: Parts, scene: Scene) -> Timex | None:
+    """So many units before the last such weekday, or before today, yesterday: that very day."""
+    base = _day_named(parts, Tense.PAST, scene)
+    moved = almanac.shift(base, -count_of(parts), parts.unit) if base else None
+    return almanac.day(moved) if moved and parts.unit not in CLOCK_UNITS else None
+
+
+def units_from_day(parts: Parts, scene: Scene) -> Timex | None:
+    """So many units after the next such weekday, or after today, tomorrow: that very day."""
+    if scene.narrative or parts.unit in CLOCK_UNITS:
+        return None
+    base = _day_named(parts, Tense.FUTURE, scene)
+    moved = almanac.shift(base, count_of(parts), parts.unit) if base else None
+    return almanac.day(moved) if moved else None
+
+
+def _day_named(parts: Parts, tense: Tense, scene: Scene) -> date | None:
+    """The day of the weekday, or of today, yesterday, tomorrow."""
+    if parts.has("today"):
+        day = scene.speaking_day
+        return almanac.shift(day, parts.number("today") or 0, "day") if day else None
+    return weekday_near(parts.number("weekday") or 0, tense, scene) if parts.capital("weekday") else None
+
+
 def _moved(parts: Parts, base: date | None, step: int) -> Timex | None:
     name = parts.unit
     if parts.has("vague") or (parts.has("units", "nights") and not parts.has(*COUNT_KINDS)):
@@ -83,4 +109,11 @@ def _days_around(base: date | None, count: float, name: str) -> Interval | None:
     return Interval.of_days(min(base, moved), max(base, moved)) if moved else None
 
 
-PRODUCTIONS = {"units_ago": units_ago, "half_ago": half_ago, "units_later": units_later, "units_hence": units_hence}
+PRODUCTIONS = {
+    "units_ago": units_ago,
+    "units_ago_day": units_ago_day,
+    "units_from_day": units_from_day,
+    "half_ago": half_ago,
+    "units_later": units_later,
+    "units_hence": units_hence,
+}

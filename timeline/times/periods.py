@@ -19,6 +19,7 @@ UNCOUNTED = frozenset("minute hour night second fortnight millennium".split())  
 _PART_OF = re.compile(
     r"\b(?:early|late|earlier|later|end|beginning|start|middle|rest|remainder|balance)\s+(?:in|of)\s$"
 )
+_DEGREES = re.compile(r"\b(?:temperatures?|highs?|lows?|mercury|readings?|thermometers?|degrees)\b[^.;]*$")
 _POINTS = frozenset("at around before after".split())  # in news they lead to mere occasions
 _DURING = frozenset("during throughout in by since until".split())
 
@@ -49,6 +50,8 @@ def decade(parts: Parts, scene: Scene) -> Timex | None:
         if parts.has("decades") and not parts.has("the"):
             return None
         if not parts.has("the") and parts.low[parts.start] != "'":
+            return None
+        if _DEGREES.search(parts.before(60)):
             return None
         first = full_year(tens, scene)
     return almanac.decade(first)
@@ -94,7 +97,11 @@ def the_unit(parts: Parts, scene: Scene) -> Timex | None:
         return _weekend(parts, scene)
     if name == "year":
         return almanac.unit(name, scene.now) if scene.now else unresolved(None, Grain.YEAR)
-    return _told_unit(name, scene) if name in ("day", "week", "month") and _PART_OF.search(parts.before(16)) else None
+    if not _PART_OF.search(parts.before(16)):
+        return None
+    if name in ("decade", "century"):
+        return almanac.unit(name, scene.now) if scene.now else unresolved(None, Grain.DECADE)
+    return _told_unit(name, scene) if name in ("day", "week", "month") else None
 
 
 def unit_beside(parts: Parts, scene: Scene) -> Timex | None:
@@ -120,6 +127,14 @@ def week_of(parts: Parts, scene: Scene) -> Timex | None:
     if whole is None or whole.interval is None:
         return None
     return almanac.week(whole.interval.first)
+
+
+def weekend_of(parts: Parts, scene: Scene) -> Timex | None:
+    """The weekend of a Friday, Saturday or Sunday."""
+    whole = full_date(parts, scene) if parts.has("year4", "year2") else month_day(parts, scene)
+    if whole is None or whole.interval is None or whole.interval.first.weekday() < SATURDAY - 1:
+        return None
+    return almanac.weekend(whole.interval.first)
 
 
 def _is_over(base: date, parts: Parts) -> bool:
@@ -175,6 +190,7 @@ PRODUCTIONS = {
     "the_unit": the_unit,
     "year_end": year_end,
     "week_of": week_of,
+    "weekend_of": weekend_of,
     "unit_beside": unit_beside,
     "before_last": before_last,
     "told_period": told_period,

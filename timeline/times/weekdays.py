@@ -1,5 +1,6 @@
 """Productions of weekdays (`days.toml`): matched words and a scene go in, a dated TIMEX comes out."""
 
+import re
 from datetime import date, timedelta
 
 from timeline.model import Grain, Timex
@@ -11,6 +12,13 @@ from timeline.times.tense import Tense
 
 WEEKDAY_KINDS = ("weekday", "weekday_word", "weekdays")
 AS_TOLD = frozenset("previous preceding prior following subsequent ensuing".split())  # seen from what is told
+WEEK = 7
+_GOES_ON = re.compile(  # the second is more than a weekday
+    r"\s(?:early\s)?(?:morning|afternoon|evening|night)|,?\s(?:the\s\d|\d|jan|feb|mar|apr|may\s\d|jun|jul|aug|sep|oct|nov|dec)"
+)
+_PUT_OFF = re.compile(
+    r"\b(?:postponed|moved|delayed|rescheduled|pushed|put|shifted|deferred|changed|extended)\b[^.;]*$"
+)
 MONTHS_AROUND = 14  # a day of the month falls on every weekday within so many
 
 
@@ -34,6 +42,24 @@ def weekday_near(number: int, tense: Tense, scene: Scene) -> date | None:
     if tense is Tense.FUTURE and back:
         return scene.published + timedelta(days=7 - back)
     return scene.published - timedelta(days=back)
+
+
+def weekday_range(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
+    """Two days of the week, the second within a week after the first: of what has happened the last such days."""
+    first, last = (weekday(parts.of((parts.tokens[at],)), scene) for at in (0, -1))
+    if (
+        first is None
+        or last is None
+        or first.interval is None
+        or last.interval is None
+        or _GOES_ON.match(parts.after(12))
+    ):
+        return None
+    one, other = first.interval.first, last.interval.first
+    over = parts.is_told and not scene.narrative and not _PUT_OFF.search(parts.before(60))
+    if one >= other and over:
+        return almanac.day(one - timedelta(days=WEEK)), last
+    return first, almanac.day(one + timedelta(days=(other - one).days % WEEK or WEEK))
 
 
 def weekday_shifted(parts: Parts, scene: Scene) -> Timex | None:
@@ -70,4 +96,9 @@ def weekday_the(parts: Parts, scene: Scene) -> Timex | None:
     return almanac.day(min(fitting, key=lambda day: abs((day - base).days))) if fitting else None
 
 
-PRODUCTIONS = {"weekday": weekday, "weekday_shifted": weekday_shifted, "weekday_the": weekday_the}
+PRODUCTIONS = {
+    "weekday": weekday,
+    "weekday_range": weekday_range,
+    "weekday_shifted": weekday_shifted,
+    "weekday_the": weekday_the,
+}
