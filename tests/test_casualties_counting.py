@@ -80,6 +80,21 @@ def sums(text: str, title: str | None = None) -> dict[Harm, Sum]:
         ("Four guards were shot and two of them seriously injured.", 0, 4, "stated"),
         ("Twelve people are feared dead. Officials said five people were killed.", 5, 0, "stated"),
         ("Twelve people are feared dead.", 12, 0, "stated"),
+        ("Jonas Ferro, 4, was shot at home. Police said Jonas died on the way.", 1, 0, "individuals"),
+        ("A boy, 6, died. Ivan Kolar, 6, lived next door, where Ivan was shot.", 1, 0, "individuals"),
+        ("Police said Jonas Ferro was hurt. A nurse said Maria Ferro was hurt.", 0, 2, "individuals"),
+        (
+            "One man died and two people were hurt. Ivan Kolar, 31, was hurt. Pavel Lenz, 40, died at his home.",
+            1,
+            2,
+            "individuals stated",
+        ),
+        (
+            "One man died and two people were hurt. Ivan Kolar, 31, was hurt. Pavel Lenz, 40, also died.",
+            2,
+            2,
+            "individuals stated",
+        ),
         ("It rained.", 0, 0, ""),
     ],
 )

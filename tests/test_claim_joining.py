@@ -113,6 +113,18 @@ def test_the_lead_is_come_back_to() -> None:
     assert not FEATURES["is_lead"](FIRST, PLAIN)
 
 
+def test_what_states_no_time_may_be_of_the_old_deed_that_leads() -> None:
+    lead, later = (Happening((replace(telling(n, days=(20,)), past=True),)) for n in (0, 5))
+    told = {name: FEATURES[name] for name in ("beside_past", "other_past")}
+    assert {name for name, holds in told.items() if holds(lead, PLAIN)} == {"beside_past"}
+    assert {name for name, holds in told.items() if holds(later, PLAIN)} == {"other_past"}
+    assert FEATURES["other_past"](lead, telling(7, days=(20,)))
+    assert [len(found.tellings) for found in join([lead.tellings[0], PLAIN])] == [2]
+    news = telling(3, "riot", days=(24,))  # news told since is what "people were hurt" is of
+    hurt = replace(telling(4, "other"), weak=True)
+    assert [len(found.tellings) for found in join([lead.tellings[0], news, hurt])] == [1, 2]
+
+
 @pytest.mark.parametrize(
     "other",
     [

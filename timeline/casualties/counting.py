@@ -162,12 +162,25 @@ def _is_borne_out(toll: Mention[Toll], exact: Sequence[int]) -> bool:
 
 
 def _individuals(alone: Sequence[Person], stated: Tolls, harm: Harm) -> Sum | None:
-    """People told of singly; where the title tells of any so harmed, as many as it tells of."""
+    """People told of singly; where the title tells of any so harmed, as many as it tells of.
+
+    Who else is told of beside them can make two of one ("one man died", "Ivan Kolar, 22, was hurt", "Pavel Lenz died"):
+    where what is said of this harm alone can be said of fewer, it is.
+    """
     titled = [person for person in alone if _is_titled(person, harm)]
     if not titled and any(in_title(toll) for toll in stated):
         return None
     chosen = titled or alone
-    return sum_of([person.tolls[0] for person in chosen], "individuals") if chosen else None
+    again = persons(toll for toll in _in_order(chosen) if toll.value.harm is harm)
+    fewest = again if len(again) < len(chosen) else chosen
+    return sum_of([person.tolls[0] for person in fewest], "individuals") if fewest else None
+
+
+def _in_order(people: Sequence[Person]) -> Tolls:
+    """The figures of some people as they stand, the title's first."""
+    return sorted(
+        (toll for person in people for toll in person.tolls), key=lambda toll: (not in_title(toll), toll.span)
+    )
 
 
 def _is_titled(person: Person, harm: Harm) -> bool:

@@ -13,7 +13,7 @@ GAP = 8  # characters at most between two who are told of side by side ("one die
 _PRONOUN = re.compile(r"he|she|him", re.IGNORECASE)
 _REFERS = re.compile(r"(?:he|she|him|the|that|this)\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"(?:another|an additional|(?:a|the) (?:second|third|fourth|fifth|sixth|other))\b", re.IGNORECASE)
-_ALSO = re.compile(r"\b(?:was|were) also\b", re.IGNORECASE)
+_ALSO = re.compile(r"\b(?:was|were) also\b|\balso died\b", re.IGNORECASE)
 _SEXES = frozenset({"male", "female"})
 _CHILD, _ADULT = "child", "adult"
 _STAGES = {
@@ -28,6 +28,7 @@ class Description:
 
     names: frozenset[str]
     full: frozenset[str]
+    given: frozenset[str]
     ages: frozenset[str]
     sexes: frozenset[str]
     stages: frozenset[str]
@@ -39,20 +40,27 @@ class Description:
         kept = frozenset(keys)
         names = frozenset(key for key in kept if key.startswith("name:"))
         full = frozenset(key for key in kept if key.startswith("full:"))
+        given = frozenset("name:" + key.removeprefix("full:").partition(" ")[0] for key in full)
         ages = frozenset(_in_years(key) for key in kept if key.startswith("age:"))
         stages = frozenset(_STAGES[key] for key in kept if key in _STAGES)
-        return cls(names, full, ages, kept & _SEXES, stages, kept - names - full - ages - _SEXES)
+        return cls(names, full, given, ages, kept & _SEXES, stages, kept - names - full - ages - _SEXES)
 
     def fits(self, other: "Description") -> bool:
         """Whether both may be said of one person: no two names, ages or sexes, not child and adult."""
-        if not _agree(self.full, other.full) or not _agree(self.names, other.names):
+        if not _agree(self.full, other.full):
             return False
-        if self.names & other.names:
+        if self.names & other.names or self.is_called(other):
             return True
+        if not _agree(self.names, other.names):
+            return False
         return all(
             _agree(left, right)
             for left, right in ((self.ages, other.ages), (self.sexes, other.sexes), (self.stages, other.stages))
         )
+
+    def is_called(self, other: "Description") -> bool:
+        """Whether one bears the other's first name alone, as children and relatives do ("Ivan", "Ivan Kolar")."""
+        return bool(self.given & other.names or other.given & self.names)
 
 
 @dataclass(slots=True)
@@ -85,6 +93,14 @@ def persons(tolls: Iterable[Mention[Toll]]) -> list[Person]:
         elif not found or not _refers(toll) or _is_somebody_else(toll, found):
             found.append(Person([toll]))
     return found
+
+
+def _is_namesake(left: Description, right: Description) -> bool:
+    return bool(left.names & right.names)
+
+
+def _is_of_age(left: Description, right: Description) -> bool:
+    return bool(left.ages & right.ages)
 
 
 def _agree(left: frozenset[str], right: frozenset[str]) -> bool:
@@ -141,12 +157,12 @@ def _is_apart(toll: Mention[Toll], person: Person) -> bool:
 
 
 def _known(toll: Mention[Toll], found: Sequence[Person]) -> Person | None:
-    """The person of a name; else of an age; else of a noun; else the last one whom the description fits."""
+    """The person of a name, else of a first name, of an age, of a noun; else the last one whom the description fits."""
     said = Description.of(toll.value.keys)
     fitting = [(person, about) for person in reversed(found) if said.fits(about := person.description)]
-    for kind in ("names", "ages"):
+    for same in (_is_namesake, Description.is_called, _is_of_age):
         for person, about in fitting:
-            if getattr(said, kind) & getattr(about, kind):
+            if same(said, about):
                 return person
     alike = [person for person, about in fitting if said.nouns & about.nouns]
     harmed_so = [person for person, _ in fitting if toll.value.harm in {other.value.harm for other in person.tolls}]

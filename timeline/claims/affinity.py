@@ -67,6 +67,10 @@ def _is_near(happening: Happening, telling: Telling) -> bool:
 
 
 def _is_lead(happening: Happening, _: Telling) -> bool:
+    return _opens(happening)
+
+
+def _opens(happening: Happening) -> bool:
     first = happening.tellings[0].passage
     return first.in_title or first.paragraph == 0
 
@@ -129,14 +133,30 @@ def _is_novel(_: Happening, telling: Telling) -> bool:
 
 
 def _other_past(happening: Happening, telling: Telling) -> bool:
-    if _is_open(telling):
+    """One is told as an older event and the other is not; where an old deed leads, what states no time may be of it."""
+    old = _leads_with_past(happening)
+    if _is_open(telling) or (old and _is_undated(telling)):
         return False
-    return any(told.past != telling.past for told in happening.known if not _is_open(told))
+    told_when = [told for told in happening.known if not (_is_open(told) or (old and _is_undated(told)))]
+    return any(told.past != telling.past for told in told_when)
+
+
+def _beside_past(happening: Happening, telling: Telling) -> bool:
+    """It states no time, and the article leads with an old deed."""
+    return _leads_with_past(happening) and _is_undated(telling) and not _is_open(telling)
+
+
+def _leads_with_past(happening: Happening) -> bool:
+    return _opens(happening) and any(told.past and told.times for told in happening.known)
 
 
 def _is_open(telling: Telling) -> bool:
     """Whether it leaves open when the deed was that somebody is arrested or tried for."""
     return telling.retold and not telling.times
+
+
+def _is_undated(telling: Telling) -> bool:
+    return not telling.past and not telling.times
 
 
 def _shares_name(happening: Happening, telling: Telling) -> bool:
@@ -164,6 +184,7 @@ FEATURES: dict[str, Callable[[Happening, Telling], bool]] = {
     "is_unnamed": _is_unnamed,
     "is_novel": _is_novel,
     "other_past": _other_past,
+    "beside_past": _beside_past,
     "shares_name": _shares_name,
     "other_name_borne": _other_name_borne,
 }
