@@ -7,7 +7,8 @@ from timeline.model import Mention, Timex
 from timeline.times import find_times, parse_time
 from timeline.times.grammar import Rule, grammar
 from timeline.times.patterns import Kinds, PatternReader
-from timeline.times.reader import NOTHING, PREFIX, PRODUCTIONS
+from timeline.times.productions import PRODUCTIONS
+from timeline.times.reader import NOTHING, PREFIX
 
 EXAMPLES = [
     (rule, value, phrasing)

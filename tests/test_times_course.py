@@ -45,6 +45,7 @@ TOLD = [
     ("1911-12", "The envoy, who had arrived in [December], was jailed."),
     ("1912-05-03", "They were told of the gold that had been lost on [3 May] near the dyke."),
     ("1912-12", "By [December] the army had crossed."),
+    ("1912-07-03TNI", "On 3 July 1912 the river rose, and [overnight] it broke."),
     # nights and seasons between two
     ("1912-10-31TNI", "On [the night of 31 October]/1 November 1912 it broke."),
     ("1911-WI", "They had drilled in [the winter of 1911-1912] already."),

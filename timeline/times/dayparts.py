@@ -29,7 +29,9 @@ def last_night(parts: Parts, scene: Scene) -> Timex | None:
 
 
 def overnight(parts: Parts, scene: Scene) -> Timex | None:
-    """The night before the publication day's morning."""
+    """The night before the publication day's morning; in a narrative the one after the day that is told."""
+    if scene.narrative and scene.then_day is not None:
+        return hours.overnight(scene.then_day)
     if scene.speaking_day is None:
         return Timex(TimexType.TIME, None, None, Grain.PART)
     return hours.overnight(scene.speaking_day - timedelta(days=1))

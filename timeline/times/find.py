@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from timeline.model import Article, Grain, Mention, Span, Timex
 from timeline.times import almanac, hours
@@ -20,6 +21,7 @@ from timeline.times.scene import Scene
 Read = tuple[int, int, str, Timex]  # start, end, the rule's name, what it means
 STATED = frozenset({"full_date", "month_year", "season_year", "year", "year_range", "iso_day", "numeric_day"})
 YEARS = frozenset({"year4", "year2", "iso", "numeric_date"})
+_ZONE_DAY = re.compile(r"\s?\(\w[\w ./-]{1,40}\)\s(?:(?:on|of)\s)?")
 _THEN_DAY = re.compile(r"\)\s(?:on\s)?")
 
 
@@ -95,8 +97,11 @@ def _course(found_runs: Iterable[Run], page: Page, scene: Scene) -> Course:
 
 
 def _share_days(read: list[Read], string: str) -> list[Read]:
-    """A time of day takes the day after a second one in brackets: "at 9 a.m. (0700 GMT) on Monday"."""
+    """A time of day takes the day after what stands in brackets: "at 9 a.m. (0700 GMT) on Monday"."""
     shared = list(read)
+    for at, ((_, end, _, moment), (begin, _, _, day)) in enumerate(pairwise(read)):
+        if moment.grain in CLOCK_GRAINS and day.grain is Grain.DAY and _ZONE_DAY.fullmatch(string, end, begin):
+            shared[at] = (*read[at][:3], hours.on_day(moment, day))
     for at in range(len(read) - 2):
         (_, end, _, moment), (start, close, _, aside), (begin, _, _, day) = read[at : at + 3]
         timed = moment.grain in CLOCK_GRAINS and aside.grain in CLOCK_GRAINS and day.grain is Grain.DAY

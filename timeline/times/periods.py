@@ -99,7 +99,7 @@ def the_unit(parts: Parts, scene: Scene) -> Timex | None:
         return almanac.unit(name, scene.now) if scene.now else unresolved(None, Grain.YEAR)
     if not _PART_OF.search(parts.before(16)):
         return None
-    if name in ("decade", "century"):
+    if name in ("decade", "century") and not scene.narrative:
         return almanac.unit(name, scene.now) if scene.now else unresolved(None, Grain.DECADE)
     return _told_unit(name, scene) if name in ("day", "week", "month") else None
 

@@ -5,48 +5,19 @@ and how a time of day and its day become one mention.
 """
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from timeline.model import Grain, Timex, TimexType
-from timeline.times import (
-    almanac,
-    clock,
-    dayparts,
-    days,
-    distances,
-    durations,
-    holidays,
-    hours,
-    months,
-    periods,
-    quarters,
-    seasons,
-    sets,
-    weekdays,
-    years,
-)
+from timeline.times import almanac, hours
 from timeline.times.ancient import ANCIENT
 from timeline.times.grammar import Rule
 from timeline.times.lexer import Run
 from timeline.times.matching import Match, is_idle, kinds_of, matches_at
 from timeline.times.parts import Parts
+from timeline.times.productions import PRODUCTIONS
 from timeline.times.scene import Scene
 
 PREFIX, NOTHING = "prefix", "nothing"
-PRODUCTIONS = (
-    days.PRODUCTIONS
-    | holidays.PRODUCTIONS
-    | weekdays.PRODUCTIONS
-    | clock.PRODUCTIONS
-    | dayparts.PRODUCTIONS
-    | months.PRODUCTIONS
-    | seasons.PRODUCTIONS
-    | periods.PRODUCTIONS
-    | years.PRODUCTIONS
-    | quarters.PRODUCTIONS
-    | durations.PRODUCTIONS
-    | distances.PRODUCTIONS
-    | sets.PRODUCTIONS
-)
 OUTSIDE = ("weekday",)  # "Earlier Friday" narrows the day, and is no part of its name; nor is "about Friday"
 DAYS = frozenset({"month_day", "full_date", "numeric_day", "iso_day"})  # one mention with their time of day
 WITHOUT_YEAR = frozenset({"month_day", "month", "season", "part_of_date"})
@@ -120,7 +91,7 @@ class RunReader:
         if len(here) != 1 or here[0].timex is None:
             return here
         if here[0].rule.makes == "clock":
-            return [self._with_day(here[0], scene)]
+            return self._range(here[0], scene) or self._with_day(here[0], scene)
         if here[0].rule.makes in DAYS:
             here = self._with_clock(here[0], scene)
         return self._with_year(here, at, scene) if here[0].rule.makes in WITHOUT_YEAR else here
@@ -195,14 +166,33 @@ class RunReader:
                 return dated
         return here
 
-    def _with_day(self, found: Found, scene: Scene) -> Found:
-        """A time of day takes the day after it: as one mention, but for a weekday after "on"."""
+    def _with_day(self, found: Found, scene: Scene) -> list[Found]:
+        """A time of day takes the day after it: as one mention, but for a weekday after "on" and any after "of"."""
         at = self._past(found.last, ",", "on")
-        day = self._plain(at, scene)
+        of = at == found.last < len(self._run) and self._run[at].kind == "of"
+        day = self._plain(at + of, scene)
         if day is None or not _is_day(day.timex) or found.timex is None or day.timex is None:
-            return found
-        joined = at == found.last or day.rule.makes in DAYS
-        return replace(found, timex=hours.on_day(found.timex, day.timex), last=day.last if joined else found.last)
+            return [found]
+        timex = hours.on_day(found.timex, day.timex)
+        if not of and (at == found.last or day.rule.makes in DAYS):
+            return [replace(found, timex=timex, last=day.last)]
+        return [replace(found, timex=timex), day]
+
+    def _range(self, found: Found, scene: Scene) -> list[Found]:
+        """Two times of day, both of the day after the second: "between 3 a.m. and 9 a.m. on 5 June"; else nothing.
+
+        The first is of the evening before where it is later.
+        """
+        if found.last + 1 >= len(self._run) or self._run[found.last].kind not in PARTNERS or found.timex is None:
+            return []
+        second = self._best(found.last + 1, scene)
+        last = self._with_day(second[0], scene) if len(second) == 1 and second[0].rule.makes == "clock" else []
+        if not last or last == second or last[0].timex is None or last[0].timex.interval is None:
+            return []
+        first = hours.on_day(found.timex, almanac.day(last[0].timex.interval.first))
+        if first.interval and first.interval > last[0].timex.interval:
+            first = hours.on_day(first, almanac.day(first.interval.first - timedelta(days=1)))
+        return [replace(found, timex=first), *last]
 
     def _with_clock(self, day: Found, scene: Scene) -> list[Found]:
         """A day of a month takes the time of day after it, as one mention."""
@@ -214,10 +204,10 @@ class RunReader:
 
     def _range_with_day(self, here: list[Found], scene: Scene) -> list[Found]:
         """Two times of day are both of the day after the second."""
-        first, last = here[0], self._with_day(here[1], scene)
+        first, (last, *day) = here[0], self._with_day(here[1], scene)
         if first.timex is None or last.timex is None or last == here[1]:
             return here
-        return [replace(first, timex=hours.on_day(first.timex, last.timex)), last]
+        return [replace(first, timex=hours.on_day(first.timex, last.timex)), last, *day]
 
     def _past(self, at: int, *kinds: str) -> int:
         """The place after one token each of some kinds, where they stand."""
