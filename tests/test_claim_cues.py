@@ -90,3 +90,11 @@ def test_reporting_examples(text: str, time: str) -> None:
     assert cues.is_reporting(passage_of(text), Mention("a", span_of(text, time), time, "made", value))
     plain = "The bus crashed on Monday."
     assert not cues.is_reporting(passage_of(plain), Mention("a", span_of(plain, "Monday"), "Monday", "made", value))
+
+
+@pytest.mark.parametrize(("text", "time"), cues.table()["ending"]["examples"])
+def test_ending_examples(text: str, time: str) -> None:
+    value = Timex(TimexType.DATE, None, None, Grain.DAY)
+    assert cues.tells_of_end(passage_of(text), Mention("a", span_of(text, time), time, "made", value))
+    plain = "The flood came on 8 June."
+    assert not cues.tells_of_end(passage_of(plain), Mention("a", span_of(plain, "8 June"), "8 June", "made", value))

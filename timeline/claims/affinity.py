@@ -6,6 +6,7 @@ A happening and a telling go in, points come out. The features are here, what ea
 from collections.abc import Callable
 from datetime import timedelta
 
+from timeline.claims import cues
 from timeline.claims.cues import table
 from timeline.claims.happening import Happening, stated_days, stated_places, types_of
 from timeline.claims.kinds import are_compatible, gap_days, hints_at_harm, is_harmful
@@ -86,8 +87,10 @@ def _is_next_day(happening: Happening, telling: Telling) -> bool:
 
 
 def _other_day(happening: Happening, telling: Telling) -> bool:
-    """The days that are told, or a month or year, rule out that both are one."""
-    spans = [time.value.interval for time in telling.times if time.value.interval is not None]
+    """The days that are told, or a month or year, rule out that both are one; the end of what lasts may be far off."""
+    lasts = gap_days(happening.types) > 1
+    times = [time for time in telling.times if not (lasts and cues.tells_of_end(telling.passage, time))]
+    spans = [time.value.interval for time in times if time.value.interval is not None]
     pairs = [(a, b) for a in happening.days() for b in spans]
     gap = timedelta(days=gap_days(happening.types))
     return bool(pairs) and not any(a.meets(b) or _adjoins(a, b, gap) for a, b in pairs)

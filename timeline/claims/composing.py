@@ -8,14 +8,16 @@ from hashlib import sha256
 
 from timeline.claims.actors import actors_of, speaker_of
 from timeline.claims.dating import Beside, date_of
-from timeline.claims.happening import Happening
+from timeline.claims.happening import FINE, Happening
+from timeline.claims.onsets import with_onset
 from timeline.claims.passages import Passage
 from timeline.claims.placing import place_of
 from timeline.claims.standing import Setting, in_lead
 from timeline.claims.telling import Telling
-from timeline.model import Article, Claim, Field, Mention, Role, Scope, Span, Status, Toll, When
+from timeline.model import Article, Basis, Claim, Field, Interval, Mention, Role, Scope, Span, Status, Toll, When
 
 ID_LENGTH = 16
+OPENING = 2  # sentences of the text that open it, a title line among them
 STEPS = (-1, -2, 1, 2)  # sentences of the same paragraph whose time or place can be meant, the likeliest first
 
 
@@ -44,6 +46,8 @@ def claim_of(happening: Happening, context: Context) -> Claim:
     types = happening.types
     around = _around(happening, context)
     when = date_of(happening, _beside(happening, around, context), context.published)
+    if when and in_lead(happening):
+        when = with_onset(when, happening, context.passages)
     where = place_of(happening, context.setting, around)
     return Claim(
         id=_id(context.article, types[0], head, where[0].place.value.name if where else ""),
@@ -66,7 +70,17 @@ def claim_of(happening: Happening, context: Context) -> Claim:
 def _beside(happening: Happening, around: Sequence[Passage], context: Context) -> Beside:
     """The sentences that can lend a happening their time."""
     silent = tuple(passage for passage in context.passages if not passage.triggers)
-    return Beside(tuple(p for p in around if not p.triggers), silent if in_lead(happening) else ())
+    far = silent if in_lead(happening) else ()
+    return Beside(tuple(p for p in around if not p.triggers), far, _frame(happening, context))
+
+
+def _frame(happening: Happening, context: Context) -> tuple[Interval, ...]:
+    """The months, seasons or years in which the opening of an article without a publication date of its own sets it."""
+    if context.article.published.basis not in (Basis.NONE, Basis.INFERRED):
+        return ()
+    opening = (told for told in happening.tellings if told.passage.in_title or told.passage.index < OPENING)
+    stated = (time.value.interval for told in opening for time in told.times if time.value.grain not in FINE)
+    return tuple(interval for interval in stated if interval is not None)
 
 
 def _head(happening: Happening) -> Telling:

@@ -13,6 +13,7 @@ from timeline.spans import read_table
 
 NEAR = 90  # characters of the clause before a trigger that can say how it is meant
 BESIDE = 40
+CLAUSE = 60  # characters before a time that can say that something ended then
 REACH = 150  # characters over which a statement of when or where reaches
 _BOUNDARY = re.compile(
     r";|—|--|[“”\"]|,?\s(?:but|while|whereas|after|before|because|although|though|when|where|which|who|following|as)\s"
@@ -106,6 +107,11 @@ def tells_of_law(passage: Passage) -> bool:
 def is_reporting(passage: Passage, time: Mention[Timex]) -> bool:
     """Whether a time says when somebody spoke and not when something happened."""
     return pattern("reporting", "pattern").search(passage.before(time.span, 70)) is not None
+
+
+def tells_of_end(passage: Passage, time: Mention[Timex]) -> bool:
+    """Whether something that lasted ended at a time ("until 20 June")."""
+    return pattern("ending", "pattern").search(passage.before(time.span, CLAUSE)) is not None
 
 
 def states_happening(passage: Passage, trigger: Mention[Trigger], other: Span) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from timeline.claims import cues
 from timeline.claims.happening import Happening
 from timeline.claims.kinds import gap_days
 from timeline.claims.passages import Passage
@@ -16,6 +17,7 @@ from timeline.model import Grain, Interval, Status, When
 
 REPORTED_DAYS = 7  # news without a time of its own happened in the week that ends on the day of publication
 RECENT = timedelta(days=21)
+AROUND = timedelta(days=31)  # of a frame, in which a time can still be of what it is about
 MORNING, EVENING = 12, 17  # hours: a night's own come after the one and before the other
 _RANGE_OPENS = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 _RANGE_JOINS = re.compile(r"\s*,?\s*(?:to|and|until|till|through|–|-)\s*(?:the\s+)?", re.IGNORECASE)
@@ -27,10 +29,12 @@ class Beside:
     """Sentences that tell of nothing themselves: those of a happening's paragraphs, and all of the article's.
 
     `article` is empty for what the article does not lead with: only its lead story may take a time from anywhere.
+    `frame` are the months or years that the opening of an article without a publication date sets it in.
     """
 
     paragraph: tuple[Passage, ...]
     article: tuple[Passage, ...]
+    frame: tuple[Interval, ...] = ()
 
 
 def date_of(happening: Happening, beside: Beside, published: date | None) -> When | None:
@@ -42,13 +46,27 @@ def date_of(happening: Happening, beside: Beside, published: date | None) -> Whe
     near = own or list(votes_beside(beside.paragraph, "paragraph"))
     far = [vote for vote in votes_beside(beside.article, "article") if _is_recent(vote, published)]
     if near or far:
-        elected = _elected(near or far, far, published)
+        begun = _of_beginning(near or far, happening, beside.frame)
+        elected = _elected(begun, near or far, far, published)
         return _spell(elected, own, gap_days(happening.types))
     told = happening.tellings[0]
     if published is None or told.past or told.status not in (Status.HAPPENED, Status.ONGOING):
         return None
     week = Interval.of_days(published - timedelta(days=REPORTED_DAYS - 1), published)
     return When(week, week, Grain.WEEK, "reported")
+
+
+def _of_beginning(votes: Sequence[Vote], happening: Happening, frame: Sequence[Interval]) -> list[Vote]:
+    """The times at which it can have begun: none outside the frame and, of what lasts, none at which it ended."""
+    kept = [vote for vote in votes if _is_framed(vote, frame)] or list(votes)
+    if gap_days(happening.types) > 1:
+        kept = [vote for vote in kept if not cues.tells_of_end(vote.passage, vote.time)] or kept
+    return kept
+
+
+def _is_framed(vote: Vote, frame: Sequence[Interval]) -> bool:
+    start, end = vote.interval.start - AROUND, vote.interval.end + AROUND
+    return not frame or any(stated.start < end and start < stated.end for stated in frame)
 
 
 def _spell(when: When, votes: Sequence[Vote], gap: int) -> When:
@@ -76,15 +94,15 @@ def _is_recent(vote: Vote, published: date | None) -> bool:
     return published is not None and published - RECENT <= vote.interval.first <= published
 
 
-def _elected(votes: Sequence[Vote], far: Sequence[Vote], published: date | None) -> When:
-    """The time with most points; votes for the same days add up, the earlier in the text among equals.
+def _elected(begun: Sequence[Vote], votes: Sequence[Vote], far: Sequence[Vote], published: date | None) -> When:
+    """The time of beginning with most points; votes for the same days add up, the earlier in the text among equals.
 
     A time of the same or, for a lead story, of another sentence that lies in it makes it finer, and so does an hour
     told of a night.
     """
-    points = totals(votes, published)
-    best = max(votes, key=lambda vote: (points[vote.days], -vote.passage.index))
-    finer = [vote for vote in (*votes, *far) if _lies_within(vote, best)]
+    points = totals(begun, published)
+    best = max(begun, key=lambda vote: (points[vote.days], -vote.passage.index))
+    finer = [vote for vote in (*begun, *far) if _lies_within(vote, best)]
     chosen = min([best, *finer], key=lambda vote: vote.interval.end - vote.interval.start)
     return _of_night(chosen, votes) or _ranged(chosen, votes, published)
 
