@@ -9,12 +9,14 @@ from datetime import timedelta
 from timeline.claims import cues
 from timeline.claims.cues import table
 from timeline.claims.happening import Happening, stated_days, stated_places, types_of
-from timeline.claims.kinds import are_compatible, gap_days, hints_at_harm, is_harmful
+from timeline.claims.kinds import are_compatible, gap_days, hints_at_harm, is_generic, is_harmful
 from timeline.claims.sites import apart, same_place
 from timeline.claims.telling import Telling
-from timeline.model import Interval, Place, Status
+from timeline.model import Harm, Interval, Place, Status
 
 REACH = 6  # sentences that count as near
+DEATH = "death"
+SURVIVED = timedelta(days=30)  # within which somebody who is said to have died is taken to have died of a deed
 FACTS = frozenset({Status.HAPPENED, Status.ONGOING})
 MADE = frozenset({Status.PLANNED, Status.POSSIBLE})
 
@@ -83,7 +85,9 @@ def _shares_day(happening: Happening, telling: Telling) -> bool:
 def _is_next_day(happening: Happening, telling: Telling) -> bool:
     pairs = [(a, b) for a in happening.days() for b in stated_days(telling)]
     gap = timedelta(days=gap_days(happening.types))
-    return bool(pairs) and not _shares_day(happening, telling) and any(_adjoins(a, b, gap) for a, b in pairs)
+    if not pairs or _shares_day(happening, telling) or _is_death_after(happening, telling):
+        return False
+    return any(_adjoins(a, b, gap) for a, b in pairs)
 
 
 def _other_day(happening: Happening, telling: Telling) -> bool:
@@ -93,7 +97,19 @@ def _other_day(happening: Happening, telling: Telling) -> bool:
     spans = [time.value.interval for time in times if time.value.interval is not None]
     pairs = [(a, b) for a in happening.days() for b in spans]
     gap = timedelta(days=gap_days(happening.types))
-    return bool(pairs) and not any(a.meets(b) or _adjoins(a, b, gap) for a, b in pairs)
+    if not pairs or _is_death_after(happening, telling):
+        return False
+    return not any(a.meets(b) or _adjoins(a, b, gap) for a, b in pairs)
+
+
+def _is_death_after(happening: Happening, telling: Telling) -> bool:
+    """Whether somebody is told to have died in the weeks after a deed, which is to say of it."""
+    if telling.types[0] != DEATH or is_generic(happening.types[0]) or not is_harmful(happening.types):
+        return False
+    if any(toll.value.best > 1 or toll.value.harm is not Harm.KILLED for toll in telling.tolls) or not telling.tolls:
+        return False
+    after = (b.start - a.start for a in happening.days() for b in stated_days(telling))
+    return any(timedelta(0) <= gap <= SURVIVED for gap in after)
 
 
 def _adjoins(left: Interval, right: Interval, gap: timedelta) -> bool:
