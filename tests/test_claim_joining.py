@@ -125,6 +125,26 @@ def test_what_states_no_time_may_be_of_the_old_deed_that_leads() -> None:
     assert [len(found.tellings) for found in join([lead.tellings[0], news, hurt])] == [1, 2]
 
 
+def test_a_death_told_in_the_weeks_after_a_deed_is_of_it() -> None:
+    died = replace(telling(7, "death", days=(23,)), tolls=(killed("roe"),))
+    before = replace(died, times=(day(17),))
+    assert not FEATURES["other_day"](FIRST, died)
+    assert FEATURES["other_day"](FIRST, before)
+    assert FEATURES["other_day"](FIRST, replace(died, tolls=()))
+    assert FEATURES["other_day"](Happening((telling(5, "talks", days=(20,)),)), died)
+
+
+def test_a_day_of_the_month_that_was_told_is_no_other_day() -> None:
+    january = Interval.of_days(date(2026, 1, 1), date(2026, 1, 31))
+    month = mention(Timex(TimexType.DATE, "2026-01", january, Grain.MONTH))
+    told = Happening((replace(telling(5, days=(24,)), times=(month, day(24))),))
+    older = replace(telling(7, days=(2,)), past=True)
+    assert not FEATURES["other_day"](told, older)
+    assert not FEATURES["other_past"](told, older)
+    assert FEATURES["other_day"](Happening((telling(5, days=(24,)),)), older)
+    assert FEATURES["other_past"](FIRST, older)
+
+
 @pytest.mark.parametrize(
     "other",
     [

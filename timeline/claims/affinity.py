@@ -3,12 +3,12 @@
 A happening and a telling go in, points come out. The features are here, what each is worth is in `claims.toml`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 
 from timeline.claims import cues
 from timeline.claims.cues import table
-from timeline.claims.happening import Happening, stated_days, stated_places, types_of
+from timeline.claims.happening import FINE, Happening, stated_days, stated_places, types_of
 from timeline.claims.kinds import are_compatible, gap_days, hints_at_harm, is_generic, is_harmful
 from timeline.claims.sites import apart, same_place
 from timeline.claims.telling import Telling
@@ -97,9 +97,28 @@ def _other_day(happening: Happening, telling: Telling) -> bool:
     spans = [time.value.interval for time in times if time.value.interval is not None]
     pairs = [(a, b) for a in happening.days() for b in spans]
     gap = timedelta(days=gap_days(happening.types))
-    if not pairs or _is_death_after(happening, telling):
+    if not pairs or _is_death_after(happening, telling) or _is_held(happening, telling):
         return False
     return not any(a.meets(b) or _adjoins(a, b, gap) for a, b in pairs)
+
+
+def _is_held(happening: Happening, telling: Telling) -> bool:
+    """Whether a day of one lies in the month or year that is told of the other ("in May", then "on May 10")."""
+    mine, theirs = _intervals([telling]), _intervals(happening.known)
+    return any(
+        coarse.start <= fine.start and fine.end <= coarse.end
+        for here, there in ((mine, theirs), (theirs, mine))
+        for coarse, is_fine in here
+        if not is_fine
+        for fine, is_day in there
+        if is_day
+    )
+
+
+def _intervals(told: Iterable[Telling]) -> list[tuple[Interval, bool]]:
+    """The times of tellings, and whether each is a week or finer."""
+    times = (time.value for telling in told for time in telling.times)
+    return [(time.interval, time.grain in FINE) for time in times if time.interval is not None]
 
 
 def _is_death_after(happening: Happening, telling: Telling) -> bool:
@@ -154,7 +173,7 @@ def _is_novel(_: Happening, telling: Telling) -> bool:
 def _other_past(happening: Happening, telling: Telling) -> bool:
     """One is told as an older event and the other is not; where an old deed leads, what states no time may be of it."""
     old = _leads_with_past(happening)
-    if _is_open(telling) or (old and _is_undated(telling)):
+    if _is_open(telling) or (old and _is_undated(telling)) or _is_held(happening, telling):
         return False
     told_when = [told for told in happening.known if not (_is_open(told) or (old and _is_undated(told)))]
     return any(told.past != telling.past for told in told_when)
