@@ -4,7 +4,7 @@ import pytest
 
 from timeline.claims import cues
 from timeline.claims.passages import Passage
-from timeline.model import Grain, Mention, Span, Status, Timex, TimexType
+from timeline.model import Grain, Mention, Span, Status, Timex, TimexType, Trigger
 
 
 def passage_of(text: str) -> Passage:
@@ -36,6 +36,35 @@ def test_status_examples(status: str, text: str, trigger: str) -> None:
 @pytest.mark.parametrize(("text", "trigger"), PLAIN)
 def test_plain_telling_happened(text: str, trigger: str) -> None:
     assert cues.status_of(passage_of(text), span_of(text, trigger)) is Status.HAPPENED
+
+
+def told(text: str, words: str, rule: str) -> Status:
+    passage, trigger = passage_of(text), Mention("a", span_of(text, words), words, rule, Trigger(("other",)))
+    return cues.status_told(passage, trigger)
+
+
+INTENDED = [(row["text"], row["trigger"]) for row in cues.table()["intended"]["examples"]]
+CAME_TO_PASS = [(row["text"], row["trigger"]) for row in cues.table()["intended"]["happened"]]
+
+
+def rule_of(words: str) -> str:
+    return "noun" if words in ("truce", "clashes") else cues.VERB
+
+
+@pytest.mark.parametrize(("text", "trigger"), INTENDED)
+def test_what_is_meant_to_be_is_possible(text: str, trigger: str) -> None:
+    assert told(text, trigger, rule_of(trigger)) is Status.POSSIBLE
+    assert cues.status_of(passage_of(text), span_of(text, trigger)) is Status.HAPPENED
+
+
+@pytest.mark.parametrize(("text", "trigger"), CAME_TO_PASS)
+def test_what_came_to_pass_happened(text: str, trigger: str) -> None:
+    assert told(text, trigger, rule_of(trigger)) is Status.HAPPENED
+
+
+def test_a_modal_far_from_its_verb_says_nothing() -> None:
+    text = "We must not forget that the war cost us dear: a bomb exploded at noon."
+    assert cues.status_of(passage_of(text), span_of(text, "exploded")) is Status.HAPPENED
 
 
 @pytest.mark.parametrize(("text", "trigger"), cues.table()["aggregate"]["examples"])

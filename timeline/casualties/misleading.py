@@ -1,4 +1,4 @@
-"""Phrases of harm that give no figure of it: "40 dead or wounded", "two men shot at the guards", "will see 900 murders".
+"""Phrases of harm that give no figure of it: "40 dead or wounded", "two men shot at the guards", "will have 900 dead".
 
 A sentence and one of its findings go in, a judgement comes out. The words are in `casualties.toml`.
 """

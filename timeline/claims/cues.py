@@ -11,6 +11,7 @@ from timeline.claims.passages import Passage
 from timeline.model import Mention, Span, Status, Timex, Trigger
 from timeline.spans import read_table
 
+VERB = "verb"  # the rule of triggers that are verbs
 NEAR = 90  # characters of the clause before a trigger that can say how it is meant
 BESIDE = 40
 CLAUSE = 60  # characters before a time that can say that something ended then
@@ -51,6 +52,19 @@ def status_of(passage: Passage, span: Span) -> Status:
             presumed = status is Status.POSSIBLE and pattern("presumed", "pattern").search(passage.before(span, BESIDE))
             return Status.HAPPENED if presumed else status
     return Status.HAPPENED
+
+
+def status_told(passage: Passage, trigger: Mention[Trigger]) -> Status:
+    """How certain the telling is that what a trigger names happened; what somebody means to do is `possible`."""
+    status = status_of(passage, trigger.span)
+    return Status.POSSIBLE if status is Status.HAPPENED and is_intended(passage, trigger) else status
+
+
+def is_intended(passage: Passage, trigger: Mention[Trigger]) -> bool:
+    """Whether a trigger names an aim ("asked them to decree a truce") and nothing says that it came to pass."""
+    before = passage.before(trigger.span, NEAR)
+    found = pattern("intended", "verb" if trigger.rule == VERB else "noun").search(before)
+    return found is not None and pattern("intended", "unless").search(before, 0, found.start() + len("to")) is None
 
 
 def clause_before(passage: Passage, span: Span) -> str:

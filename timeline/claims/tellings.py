@@ -17,7 +17,6 @@ from timeline.claims.sites import contains, peers, sites
 from timeline.claims.telling import PLACELESS, Telling
 from timeline.model import Harm, Mention, Scope, Span, Status, Timex, Toll, Trigger
 
-VERB = "verb"  # the rule of triggers that are verbs
 OLD = timedelta(days=30)
 
 
@@ -101,7 +100,7 @@ def _belongs(passage: Passage, group: list[Mention[Trigger]], trigger: Mention[T
         return True
     if not are_compatible(group[0].value.types, trigger.value.types):
         return False
-    return cues.status_of(passage, group[0].span) == cues.status_of(passage, trigger.span)
+    return cues.status_told(passage, group[0]) == cues.status_told(passage, trigger)
 
 
 def _is_other_name(passage: Passage, group: list[Mention[Trigger]], trigger: Mention[Trigger]) -> bool:
@@ -142,10 +141,10 @@ def _draft(passage: Passage, group: list[Mention[Trigger]]) -> Telling:
         passage=passage,
         triggers=tuple(group),
         types=tuple(dict.fromkeys([*ranked, *head.value.types])),
-        status=cues.status_of(passage, head.span),
+        status=cues.status_told(passage, head),
         scope=_scope(passage, group),
         weak=head.value.weak,
-        definite=head.value.types == ("other",) or (head.rule != VERB and cues.is_definite(passage, head.span)),
+        definite=head.value.types == ("other",) or (head.rule != cues.VERB and cues.is_definite(passage, head.span)),
         novel=cues.is_novel(passage, head.span),
     )
 
