@@ -24,9 +24,12 @@ _STOP = re.compile(  # not after an initial, "a.m." or a title; it begins with a
     r"[.!?;\n](?:(?<!\n)(?<![.\s][a-z].)(?<!\bmr.|\bdr.|\bms.|\bst.)"
     r"(?<!\bmrs.|\bsen.|\bgov.|\bgen.|\brep.|\bcol.|\bsgt.|\bcpl.)\s|(?<=\n)\n)"
 )
+_DONE = (  # participles
+    r"(?:been|begun|broken|chosen|come|fallen|gone|heard|held|hurt|led|left|lost|made|met|sent|set|shot|stolen|taken|won|written"
+    r"|[a-z]+(?:ed|[aeou]ught|wn|ven|ung|unk))"
+)
 _HAD = re.compile(
-    r"\bhad\s(?:[a-z]+ly\s|not\s|first\s|also\s|already\s|just\s|once\s)?"
-    r"(?:been|begun|broken|come|gone|left|met|made|won|lost|taken|set|sent|held|led|[a-z]+(?:ed|[aeou]ught|wn|ven|ung|unk))\s"
+    rf"\bhad\s(?:[a-z]+ly\s|not\s|first\s|also\s|already\s|just\s|once\s)?{_DONE}\s"
     r"[^,;:()]{0,60}\b(?:in|on|since|from)\s(?:the\s)?(?:early\s|late\s|mid[-\s])?$"
 )
 
@@ -47,8 +50,7 @@ def tense_around(low: str, start: int, end: int) -> Tense:
     (<Tense.PAST: -1>, <Tense.FUTURE: 1>)
     """
     before, after = _clause(low, start, end)
-    noun_before, noun_after = _happened()
-    if noun_before.search(before) or noun_after.match(after):
+    if _tells_of_happened(before, after):
         return Tense.PAST
     found = [cue for cue in _cues().finditer(before) if cue.lastgroup != "present"]
     following = next((cue for cue in _cues().finditer(after) if cue.lastgroup != "present"), None)
@@ -132,16 +134,30 @@ def _cues() -> re.Pattern[str]:
     future, past = alternation(table["future"]["words"]), alternation(table["past"]["words"])
     held = alternation(table["future"]["with_infinitive"])
     others = alternation(table["past"]["not_verbs"])
-    planned = rf"(?:is|are)\s+to(?=\s+[a-z])|{held}\s+to(?=\s+(?!the\b|an?\b)[a-z])"
+    refused = alternation(table["past"]["refused"])
+    over = rf"could\s+not|couldn't|(?:may|might|must)\s+have\s+(?:not\s+)?{_DONE}"
+    over += rf"|(?:would\s+not|wouldn't)\s+(?:[a-z]+ly\s+)?{refused}"
+    planned = rf"(?:is|are)\s+to(?=\s+(?!blame\b)[a-z])|{held}\s+to(?=\s+(?!the\b|an?\b)[a-z])"
     saying, now = alternation(table["past"]["saying"]), alternation(table["present"]["words"])
     told = rf"(?P<saying>{saying})|(?P<past>{past}|(?!{others}\b)[a-z]{{3,}}(?<!e)ed)"
     planned += r"|(?:when|if|once|until)\s+(?:[\w']+\s+){1,3}(?:is|are)(?=\s)"
-    return re.compile(rf"\b(?:(?P<future>{future}|{planned})|{told}|(?P<present>{now}))\b")
+    return re.compile(rf"\b(?:(?P<over>{over})|(?P<future>{future}|{planned})|{told}|(?P<present>{now}))\b")
+
+
+def _tells_of_happened(before: str, after: str) -> bool:
+    """Whether something that nobody plans stands beside the day, with no more between than where it was."""
+    noun_before, noun_after = _happened()
+    found = noun_before.search(before)
+    where = found["where"] if found else None
+    return bool(found and not (where and _cues().search(where))) or bool(noun_after.match(after))
 
 
 @cache
 def _happened() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What nobody plans, just before a day, and just after it."""
     words = alternation(read_table("timeline.times", "tense.toml")["happened"]["words"])
-    before = re.compile(rf"\b{words}\s+(?:(?:on|at|early|late|that)\s+)*$")
+    before = re.compile(
+        rf"\b{words}\s+(?:(?:of|in|at|near|outside|inside)\s+(?P<where>[^,;:()]{{2,60}}?)\s+)?"
+        r"(?:(?:on|at|early|late|that)\s+)*$"
+    )
     return before, re.compile(rf"'s\s+(?:[a-z]+\s+){{0,2}}{words}\b")
