@@ -109,3 +109,9 @@ def test_the_fall_of_a_town_is_no_season() -> None:
 def test_news_is_reckoned_from_its_publication() -> None:
     text = "It burned in 1911, 1912, 1913, May 1914 and June 1915. It burned on Monday, on Friday and today."
     assert [m.value.value for m in find_times(make_article(text, "2009-12-19"))][-1] == "2009-12-19"
+
+
+def test_past_years_without_a_publication_day_lie_nowhere() -> None:
+    text = "It was built in 1912. For the past eight years it stood empty, after the previous ten years."
+    lengths = [m.value.interval for m in find_times(make_article(text, None)) if m.value.value in ("P8Y", "P10Y")]
+    assert [days and days.first.year for days in lengths] == [None, 1902]

@@ -12,9 +12,8 @@ from timeline.times.durations import COUNT_KINDS, YEARS, count_of
 from timeline.times.eras import shifted, year_by, year_told
 from timeline.times.months import is_named
 from timeline.times.parts import Parts
-from timeline.times.scene import Scene
+from timeline.times.scene import AS_TOLD, Scene
 from timeline.times.seasons import SEASON_KINDS, is_season
-from timeline.times.weekdays import AS_TOLD
 
 ORDER = {"SP": 0, "SU": 1, "FA": 2, "WI": 3}
 MIDDLE = 1.5  # where in its year a time without a season stands

@@ -8,7 +8,7 @@ from typing import Final
 from timeline.model import Grain, Interval, Timex, TimexType
 from timeline.times import almanac
 from timeline.times.parts import Parts
-from timeline.times.scene import Scene
+from timeline.times.scene import AS_TOLD, Scene
 
 LETTERS: Final = {
     "second": "TS",
@@ -183,6 +183,8 @@ def _stretch(parts: Parts, count: float, scene: Scene) -> Interval | None:
     past = parts.has("last", "past", "latest")
     if base is None or not count or not (past or parts.has("next", "coming")):
         return None
+    if past and scene.published is None and parts.word("last") not in AS_TOLD:
+        return None  # it may be news, whose day is not known
     if name in CLOCK_UNITS:
         count, name = math.ceil(count / {"hour": 24}.get(name, 1440)), "day"
     moved = almanac.shift(base, -count if past else count, name)

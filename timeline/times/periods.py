@@ -8,9 +8,8 @@ from timeline.times import almanac
 from timeline.times.days import YEAR_KINDS, full_date, full_year, month_day, unresolved
 from timeline.times.parts import Parts
 from timeline.times.quarters import year_ago_quarter
-from timeline.times.scene import Scene
+from timeline.times.scene import AS_TOLD, Scene
 from timeline.times.tense import Tense
-from timeline.times.weekdays import AS_TOLD
 
 TUESDAY, SATURDAY = 1, 5  # until Tuesday "this weekend" can be the one before
 _RESULTS = re.compile(r"'s\s(?:c?[$£#€\d]|results\b|earnings\b|loss\b|profit\b|net\b|sales\b|revenue\b|figure)")

@@ -13,6 +13,7 @@ from timeline.times import almanac
 from timeline.times.course import Course
 from timeline.times.eras import Era, era_of, year_told
 
+AS_TOLD = frozenset("previous preceding prior following subsequent ensuing".split())  # seen from what is told
 FAR_DAYS = 21  # what is told of the past is no date so far ahead
 MONTH = 30.4  # days
 AHEAD = 0.7  # a month ahead weighs as much as so many back

@@ -7,9 +7,8 @@ from timeline.model import Grain, Interval, Timex, TimexType
 from timeline.times import almanac
 from timeline.times.days import YEAR_KINDS, full_year, unresolved
 from timeline.times.parts import Parts
-from timeline.times.scene import Scene
+from timeline.times.scene import AS_TOLD, Scene
 from timeline.times.tense import Tense
-from timeline.times.weekdays import AS_TOLD
 from timeline.times.years import year_spoken
 
 SEASON_KINDS = ("season", "season_word")

@@ -7,11 +7,10 @@ from timeline.model import Grain, Timex
 from timeline.times import almanac
 from timeline.times.days import day_number, unresolved
 from timeline.times.parts import Parts
-from timeline.times.scene import Scene
+from timeline.times.scene import AS_TOLD, Scene
 from timeline.times.tense import Tense
 
 WEEKDAY_KINDS = ("weekday", "weekday_word", "weekdays")
-AS_TOLD = frozenset("previous preceding prior following subsequent ensuing".split())  # seen from what is told
 WEEK = 7
 _GOES_ON = re.compile(  # the second is more than a weekday
     r"\s(?:early\s)?(?:morning|afternoon|evening|night)|,?\s(?:the\s\d|\d|jan|feb|mar|apr|may\s\d|jun|jul|aug|sep|oct|nov|dec)"
