@@ -95,6 +95,10 @@ def sums(text: str, title: str | None = None) -> dict[Harm, Sum]:
             2,
             "individuals stated",
         ),
+        ("Four women died. A fifth victim, a man, was taken to hospital and died.", 5, 0, "next in number"),
+        ("Another man was shot and died.", 1, 0, "individuals"),
+        ("Ivan Kolar died. " + "It rained. " * 90 + "Kolar and Maria Lenz were killed.", 2, 0, "stated"),
+        ("Ivan Kolar died. " + "It rained. " * 90 + "Pavel Kern and Maria Lenz were killed.", 1, 0, "individuals"),
         ("It rained.", 0, 0, ""),
     ],
 )

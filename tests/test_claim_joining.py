@@ -131,6 +131,9 @@ def test_a_death_told_in_the_weeks_after_a_deed_is_of_it() -> None:
     assert not FEATURES["other_day"](FIRST, died)
     assert FEATURES["other_day"](FIRST, before)
     assert FEATURES["other_day"](FIRST, replace(died, tolls=()))
+    assert FEATURES["other_day"](FIRST, replace(died, tolls=(mention(Toll(Harm.KILLED, 2, 2, 2, None)),)))
+    hurt = mention(Toll(Harm.INJURED, 1, 1, 1, None))
+    assert not FEATURES["other_day"](FIRST, replace(died, tolls=(hurt, killed("roe"))))
     assert FEATURES["other_day"](Happening((telling(5, "talks", days=(20,)),)), died)
 
 

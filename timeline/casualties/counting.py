@@ -4,7 +4,8 @@ Figures go in, one sum for each harm comes out, with the name of the rule that m
 rules:
 
 - running totals, parts of other figures, and figures of what is not people are left out;
-- the title and the opening of the text speak of the event, the rest of background too: it counts where they are silent;
+- the title and the opening of the text speak of the event, the rest of background too: it counts where they are silent,
+  and where it lists somebody of whom they tell;
 - "corrected": where a figure is said to replace another, the other does not count;
 - "stated": the largest number stated, in the title where that states one; of what it rounds ("more than 300") the
   exacter number holds;
@@ -103,6 +104,7 @@ def _leading(tolls: Tolls) -> list[Mention[Toll]]:
         or _kind(toll) not in told
         or _settles(toll, settled, hinted)
         or _outnumbers(toll, opening)
+        or _lists_known(toll, opening)
     ]
 
 
@@ -110,6 +112,14 @@ def _outnumbers(toll: Mention[Toll], opening: Tolls) -> bool:
     """Whether a late figure tells of more others than the opening tells of ("13 others were wounded")."""
     most = max((it.value.best for it in opening if it.value.harm is toll.value.harm), default=0)
     return toll.value.best > max(1, most) and MORE.search(toll.value.who) is not None and not _is_vague(toll)
+
+
+def _lists_known(toll: Mention[Toll], opening: Tolls) -> bool:
+    """Whether a late list holds somebody of whom the opening tells ("Kolar and Lenz were pronounced dead")."""
+    if toll.value.best <= 1:
+        return False
+    names = {key for it in opening for key in it.value.keys if key.startswith("name:")}
+    return bool(names & toll.value.keys)
 
 
 def _is_early(toll: Mention[Toll]) -> bool:

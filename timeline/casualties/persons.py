@@ -144,6 +144,8 @@ def _is_somebody_else(toll: Mention[Toll], found: Sequence[Person]) -> bool:
 def _is_apart(toll: Mention[Toll], person: Person) -> bool:
     """Whether a figure cannot speak of a person: introduced right after them, or somebody else than "another"."""
     other, first = person.tolls[-1], person.tolls[0]
+    if toll.value.who == other.value.who and toll.span.meets(other.span):  # "another man was shot and died"
+        return False
     if _ANOTHER.match(first.value.who) and toll.value.harm is not first.value.harm and not _refers(toll):
         return True
     if _adds_somebody(toll) and not any(map(_adds_somebody, person.tolls)):

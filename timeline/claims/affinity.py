@@ -125,7 +125,8 @@ def _is_death_after(happening: Happening, telling: Telling) -> bool:
     """Whether somebody is told to have died in the weeks after a deed, which is to say of it."""
     if telling.types[0] != DEATH or is_generic(happening.types[0]) or not is_harmful(happening.types):
         return False
-    if any(toll.value.best > 1 or toll.value.harm is not Harm.KILLED for toll in telling.tolls) or not telling.tolls:
+    died = any(toll.value.harm is Harm.KILLED for toll in telling.tolls)
+    if not died or any(toll.value.best > 1 for toll in telling.tolls):
         return False
     after = (b.start - a.start for a in happening.days() for b in stated_days(telling))
     return any(timedelta(0) <= gap <= SURVIVED for gap in after)
