@@ -28,6 +28,11 @@ A man from Valencia, Venezuela, was detained. | Valencia | Valencia | | VEN | ci
 He lives in Vancouver, Wash., with his wife. | Vancouver | Vancouver | Washington | USA | city
 A blast hit Hyderabad, Pakistan, at dawn. | Hyderabad | Hyderabad | Sindh | PAK | city
 It happened in Cordoba, Argentina, in May. | Cordoba | Córdoba | | ARG | city
+# Places that the gazetteer lacks, in what is said to hold them
+Raiders burned Tolune village, in the Artibonite region, it said in Geneva. | Tolune | Tolune | Artibonite | HTI | area
+Gunmen stormed the village of al-Zurwa in Gezira state. | al-Zurwa | al-Zurwa | Al Jazirah | SDN | area
+A school in Torkulam town was attacked, said the governor of Kaduna in Nigeria. | Torkulam | Torkulam | | NGA | area
+The Torkulam town council met in Kaduna, Nigeria. | Torkulam | -
 # Other places of the article
 Floods hit Manchester and Nashua in New Hampshire. | Manchester | Manchester | New Hampshire | USA | city
 Trains between Manchester, Leeds and Liverpool were late. | Manchester | Manchester | England | GBR | city

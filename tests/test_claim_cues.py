@@ -113,6 +113,27 @@ def test_presumed_examples(text: str, trigger: str) -> None:
     assert cues.status_of(passage_of(doubted), span_of(doubted, trigger)) is Status.POSSIBLE
 
 
+@pytest.mark.parametrize(("text", "trigger", "time"), cues.table()["aside"]["examples"])
+def test_aside_examples(text: str, trigger: str, time: str) -> None:
+    assert cues.is_aside(passage_of(text), span_of(text, trigger), span_of(text, time))
+    plain = "The attack came after 8 p.m. on May 4."
+    assert not cues.is_aside(passage_of(plain), span_of(plain, "attack"), span_of(plain, "May 4"))
+
+
+@pytest.mark.parametrize(("text", "time", "trigger"), cues.table()["owned"]["examples"])
+def test_owned_examples(text: str, time: str, trigger: str) -> None:
+    assert cues.owns_day(passage_of(text), span_of(text, time), span_of(text, trigger))
+    plain = "He spoke on Tuesday and the protests went on."
+    assert not cues.owns_day(passage_of(plain), span_of(plain, "Tuesday"), span_of(plain, "protests"))
+
+
+@pytest.mark.parametrize(("text", "harm", "trigger"), cues.table()["harmed_in"]["examples"])
+def test_harmed_in_examples(text: str, harm: str, trigger: str) -> None:
+    assert cues.dies_in(passage_of(text), span_of(text, harm), span_of(text, trigger))
+    plain = "He died, and protests followed."
+    assert not cues.dies_in(passage_of(plain), span_of(plain, "died"), span_of(plain, "protests"))
+
+
 @pytest.mark.parametrize(("text", "time"), cues.table()["reporting"]["examples"])
 def test_reporting_examples(text: str, time: str) -> None:
     value = Timex(TimexType.DATE, None, None, Grain.DAY)

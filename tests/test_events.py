@@ -374,5 +374,10 @@ def test_place_codes(kind: PlaceKind, admin1: str | None, code: int) -> None:
     assert where_prec(Place("Somewhere", kind, admin1=admin1)) == code
 
 
+def test_what_stands_at_the_point_of_its_region_has_the_code_of_that() -> None:
+    assert where_prec(Place("Somewhere", PlaceKind.AREA, admin1="Lviv Oblast", inexact=True)) == 4
+    assert where_prec(Place("Somewhere", PlaceKind.AREA, inexact=True)) == 6
+
+
 def test_every_kind_of_place_has_a_code() -> None:
     assert all(where_prec(Place("Somewhere", kind)) for kind in PlaceKind)

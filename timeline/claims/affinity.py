@@ -26,7 +26,7 @@ def affinity(happening: Happening, telling: Telling) -> float:
     if not _may_join(happening, telling):
         return float("-inf")
     points = table()["joining"]
-    needed = points["needed_harmful" if is_harmful(happening.types) else "needed_other"]
+    needed = points["needed_harmful" if happening.harms else "needed_other"]
     return float(sum(points[name] * feature(happening, telling) for name, feature in FEATURES.items()) - needed)
 
 
@@ -46,7 +46,7 @@ def _may_join(happening: Happening, telling: Telling) -> bool:
 def _hints_at(happening: Happening, telling: Telling) -> bool:
     """Whether only words such as "struck" and "killed" tell of it: they may speak of whatever harms."""
     hints = hints_at_harm(telling.types) or (telling.weak and is_harmful(telling.types))
-    return hints and is_harmful(happening.types)
+    return hints and happening.harms
 
 
 def _same_type(happening: Happening, telling: Telling) -> bool:
@@ -164,7 +164,7 @@ def _shares_person(happening: Happening, telling: Telling) -> bool:
 
 def _is_unnamed(happening: Happening, telling: Telling) -> bool:
     """It "happened", "was reported": no word says what, and what happens harms."""
-    return telling.types == ("other",) and is_harmful(happening.types)
+    return telling.types == ("other",) and happening.harms
 
 
 def _is_novel(_: Happening, telling: Telling) -> bool:
@@ -177,7 +177,7 @@ def _other_past(happening: Happening, telling: Telling) -> bool:
     if _is_open(telling) or (old and _is_undated(telling)) or _is_held(happening, telling):
         return False
     told_when = [told for told in happening.known if not (_is_open(told) or (old and _is_undated(told)))]
-    return any(told.past != telling.past for told in told_when)
+    return bool(told_when) and all(told.past != telling.past for told in told_when)
 
 
 def _beside_past(happening: Happening, telling: Telling) -> bool:

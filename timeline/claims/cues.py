@@ -120,7 +120,25 @@ def tells_of_law(passage: Passage) -> bool:
 
 def is_reporting(passage: Passage, time: Mention[Timex]) -> bool:
     """Whether a time says when somebody spoke and not when something happened."""
-    return pattern("reporting", "pattern").search(passage.before(time.span, 70)) is not None
+    return any(
+        pattern("reporting", name).search(passage.before(time.span, width))
+        for name, width in (("pattern", 70), ("tolls", REACH))
+    )
+
+
+def is_aside(passage: Passage, trigger: Span, time: Span) -> bool:
+    """Whether a time behind a trigger is of what the event came after ("came weeks after he had fled on May 4")."""
+    return time > trigger and pattern("aside", "pattern").search(passage.between(trigger, time)) is not None
+
+
+def owns_day(passage: Passage, time: Span, trigger: Span) -> bool:
+    """Whether a day stands before a trigger as its own ("Tuesday's march", "the 7 October attack")."""
+    return time < trigger and pattern("owned", "pattern").fullmatch(passage.between(time, trigger)) is not None
+
+
+def dies_in(passage: Passage, harm: Span, trigger: Span) -> bool:
+    """Whether people are said to be harmed in what a trigger names ("died in the protests")."""
+    return harm < trigger and pattern("harmed_in", "pattern").fullmatch(passage.between(harm, trigger)) is not None
 
 
 def tells_of_end(passage: Passage, time: Mention[Timex]) -> bool:

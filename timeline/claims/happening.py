@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import reduce
 
 from timeline.claims.cues import table
-from timeline.claims.kinds import is_generic
+from timeline.claims.kinds import is_generic, is_harmful
 from timeline.claims.telling import Telling
-from timeline.model import Grain, Interval, Place
+from timeline.model import Grain, Harm, Interval, Place
 
 FIRST, LATEST = 4, 12  # tellings of a happening that a new one is held against
 FINE = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART, Grain.DAY, Grain.WEEKEND, Grain.WEEK})
@@ -44,6 +44,15 @@ class Happening:
     def types(self) -> tuple[str, ...]:
         """Its types: those that say most first, then by how often they are named."""
         return _ranked(self.votes if self.votes is not None else _votes_of(self.tellings))
+
+    @property
+    def harms(self) -> bool:
+        """Whether it is of a type that harms, or figures of the killed and injured are told of it."""
+        return is_harmful(self.types) or any(
+            toll.value.harm in (Harm.KILLED, Harm.INJURED) and toll.value.best
+            for told in self.known
+            for toll in told.tolls
+        )
 
     @property
     def names(self) -> frozenset[str]:

@@ -26,13 +26,20 @@ def shared_times(passage: Passage, drafts: Sequence[Telling]) -> list[tuple[Ment
             continue
         if cues.is_reporting(passage, time):
             continue
-        if time.span.end <= min(draft.anchor.start for draft in drafts):
-            nearest = range(len(drafts))
-        else:
-            nearest = range(*_single(_nearest(passage, drafts, time.span)))
-        for n in nearest:
+        for n in _dated(passage, drafts, time.span):
             shares[n].append(time)
     return [tuple(share) for share in shares]
+
+
+def _dated(passage: Passage, drafts: Sequence[Telling], time: Span) -> list[int]:
+    """Which tellings a time dates: those of which it is not said in passing."""
+    own = [n for n, draft in enumerate(drafts) if not cues.is_aside(passage, draft.anchor, time)]
+    if not own:
+        return []
+    if time.end <= min(draft.anchor.start for draft in drafts):
+        return own
+    owners = [n for n in own if any(cues.owns_day(passage, time, t.span) for t in drafts[n].triggers)]
+    return list(dict.fromkeys([own[_nearest(passage, [drafts[n] for n in own], time)], *owners]))
 
 
 def shared_tolls(passage: Passage, drafts: Sequence[Telling]) -> list[tuple[Mention[Toll], ...]]:

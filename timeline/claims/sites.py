@@ -22,7 +22,7 @@ SPECIFICITY = {
     PlaceKind.COUNTRY: 4,
 }
 REACH_KM = {PlaceKind.CITY: 15.0, PlaceKind.DISTRICT: 50.0, PlaceKind.AREA: 100.0, PlaceKind.WATER: 100.0}
-_RULES = ("residence", "destination", "office", "felt", "route")
+_RULES = ("residence", "destination", "office", "felt", "route", "speech")
 
 
 def sites(passage: Passage) -> tuple[Where, ...]:

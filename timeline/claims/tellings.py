@@ -17,6 +17,7 @@ from timeline.claims.sites import contains, peers, sites
 from timeline.claims.telling import PLACELESS, Telling
 from timeline.model import Harm, Mention, Scope, Span, Status, Timex, Toll, Trigger
 
+UNREST = frozenset({"protest", "riot"})
 OLD = timedelta(days=30)
 
 
@@ -79,9 +80,14 @@ def _grouped(passage: Passage) -> list[list[Mention[Trigger]]]:
             min(homes, key=lambda group: distance_to(passage, group, trigger.span)).append(trigger)
         else:
             groups.append([trigger])
-    if not any(is_harmful(group[0].value.types) and not _is_compared(passage, group) for group in groups):
+    if not any(_tells_of_harm(group) and not _is_compared(passage, group) for group in groups):
         groups += _unnamed(passage)
     return sorted(groups, key=lambda group: group[0].span)
+
+
+def _tells_of_harm(group: list[Mention[Trigger]]) -> bool:
+    """Whether it names what can harm, or an unrest in which people were harmed."""
+    return is_harmful(group[0].value.types) or any(hints_at_harm(trigger.value.types) for trigger in group[1:])
 
 
 def _is_compared(passage: Passage, group: list[Mention[Trigger]]) -> bool:
@@ -93,7 +99,7 @@ def _is_compared(passage: Passage, group: list[Mention[Trigger]]) -> bool:
 def _belongs(passage: Passage, group: list[Mention[Trigger]], trigger: Mention[Trigger]) -> bool:
     if _is_other_name(passage, group, trigger) or _is_compared(passage, group) or _is_compared(passage, [trigger]):
         return False
-    if _befalls(group, trigger):
+    if _befalls(group, trigger) or _harms_in(passage, group, trigger):
         return True
     hints = hints_at_harm(trigger.value.types) or (trigger.value.weak and is_harmful(trigger.value.types))
     if hints and is_harmful(group[0].value.types):
@@ -118,6 +124,13 @@ def _befalls(group: list[Mention[Trigger]], trigger: Mention[Trigger]) -> bool:
     if trigger.surface.casefold() not in befalling["words"] or not is_harmful(group[0].value.types):
         return False
     return any(0 <= trigger.span.start - named.span.end <= befalling["reach"] for named in group)
+
+
+def _harms_in(passage: Passage, group: list[Mention[Trigger]], trigger: Mention[Trigger]) -> bool:
+    """Whether a word of harm tells what befell people in an unrest named behind it ("died in Tuesday's protests")."""
+    if not (trigger.value.weak and hints_at_harm(trigger.value.types)) or group[0].value.types[0] not in UNREST:
+        return False
+    return any(cues.dies_in(passage, trigger.span, named.span) for named in group)
 
 
 def _unnamed(passage: Passage) -> list[list[Mention[Trigger]]]:

@@ -46,11 +46,14 @@ def time_precision(when: When | None) -> int | None:
 def where_prec(place: Place | None) -> int | None:
     """UCDP's code: 1 exact, 2 a limited area, 3 second-order division, 4 first-order, 5 larger, 6 country, 7 water.
 
-    An area inside one first-order division (a valley, a mountain) is a limited area; one without is a larger one.
+    An area inside one first-order division (a valley, a mountain) is a limited area; one without is a larger one. What
+    stands at the point of the division or country around it has the code of that.
 
     >>> where_prec(Place("Kyiv", PlaceKind.CITY)), where_prec(Place("Sahel", PlaceKind.AREA)), where_prec(None)
     (1, 5, None)
     """
     if place is None:
         return None
+    if place.inexact:
+        return 4 if place.admin1 else 6
     return 2 if place.kind is PlaceKind.AREA and place.admin1 else _WHERE[place.kind]

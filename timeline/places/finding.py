@@ -1,5 +1,6 @@
 """From an article to its places."""
 
+import re
 from dataclasses import replace
 
 from timeline.model import Article, Field, Mention, Place, PlaceKind, Span
@@ -13,6 +14,9 @@ from timeline.places.toponyms import Toponym, toponyms
 CURRENCY = ("$", "€", "£")  # behind a name: "US$5 million"
 REACH = 40  # names between a road and the town beside it
 TOWNS = frozenset({PlaceKind.CITY, PlaceKind.DISTRICT})
+HOLDERS = TOWNS | {PlaceKind.REGION, PlaceKind.COUNTRY}
+_LIES_IN = re.compile(r"(?:\s[a-z]+)?(?:,|,?\s(?:in|of))\s(?:the\s)?(?:[a-z-]+\s){0,3}")
+_OWNED = re.compile(r"['’]s\s(?:[a-z-]+\s){0,3}")
 
 
 def find_places(article: Article) -> list[Mention[Place]]:
@@ -53,22 +57,41 @@ def _found(article: Article, found: list[tuple[Field, Toponym]], places: list[Pl
     field, toponym = found[at]
     start, end = toponym.name.start, toponym.name.end
     surface = article.quote(Span(field, start, end))
-    return Found(start, end, _rule(toponym), places[at] or _beside(surface, toponym, _nearest_town(found, places, at)))
+    place = places[at]
+    if place is None:
+        holder = _holder(article, found, places, at)
+        place = _beside(surface, toponym, _nearest_town(found, places, at, holder) or holder)
+    return Found(start, end, _rule(toponym), place)
 
 
 def _mention(article: Article, field: Field, found: Found) -> Mention[Place]:
     return article.mention(Span(field, found.start, found.end), found.rule, found.place)
 
 
-def _nearest_town(found: list[tuple[Field, Toponym]], places: list[Place | None], at: int) -> Place | None:
-    """The town named next to a place in the same string, one before it rather than one behind."""
+def _holder(article: Article, found: list[tuple[Field, Toponym]], places: list[Place | None], at: int) -> Place | None:
+    """What is said to hold a place, behind it or before it: "X, in the Y region", "Y's X"."""
+    field, toponym = found[at]
+    for other, words in ((at + 1, _LIES_IN), (at - 1, _OWNED)):
+        if not 0 <= other < len(found) or found[other][0] != field:
+            continue
+        first, second = sorted((toponym.name, found[other][1].name), key=lambda name: name.start)
+        place = places[other]
+        if place and place.kind in HOLDERS and words.fullmatch(article.quote(Span(field, first.end, second.start))):
+            return place
+    return None
+
+
+def _nearest_town(
+    found: list[tuple[Field, Toponym]], places: list[Place | None], at: int, holder: Place | None
+) -> Place | None:
+    """The town named next to a place in the same string, one before it rather than one behind, inside its holder."""
     field, toponym = found[at]
     near: list[tuple[int, Place]] = []
     for step in (-1, 1):
         other = at + step
         while 0 <= other < len(found) and abs(other - at) <= REACH and found[other][0] == field:
             place = places[other]
-            if place and place.kind in TOWNS and place.latitude is not None:
+            if place and place.kind in TOWNS and place.latitude is not None and _may_hold(holder, place):
                 gap = abs(found[other][1].name.start - toponym.name.start)
                 near.append((gap if step == 1 else gap // 2, place))
                 break
@@ -76,8 +99,18 @@ def _nearest_town(found: list[tuple[Field, Toponym]], places: list[Place | None]
     return min(near, key=lambda pair: pair[0])[1] if near else None
 
 
+def _may_hold(holder: Place | None, town: Place) -> bool:
+    """Whether a town can lie in what is said to hold its neighbour."""
+    if holder is None or holder is town:
+        return True
+    if holder.kind is PlaceKind.COUNTRY:
+        return town.country == holder.country
+    return holder.kind is PlaceKind.REGION and (town.country, town.admin1) == (holder.country, holder.admin1)
+
+
 def _beside(surface: str, toponym: Toponym, town: Place | None) -> Place:
-    """A village, road or building, at the town beside it; without coordinates where there is none."""
+    """A village, road or building, at the town beside it or in the region that holds it; without coordinates where
+    there is none."""
     kind = PlaceKind.AREA if toponym.kind is PlaceKind.AREA else PlaceKind.FACILITY
     if town is None:
         return Place(surface, kind, reason="no town is named beside it")
@@ -87,7 +120,8 @@ def _beside(surface: str, toponym: Toponym, town: Place | None) -> Place:
         kind=kind,
         geonameid=None,
         population=0,
-        reason=f"in {town.name}, the town named next to it",
+        inexact=town.kind not in TOWNS,
+        reason=f"in {town.name}, the town named next to it" if town.kind in TOWNS else f"in {town.name}, as written",
     )
 
 

@@ -16,6 +16,10 @@ from timeline.spans import alternation
 LONGEST = 5
 _JOINED = frozenset({" ", "-", "\n"})
 _GAP = re.compile(r"[\"”']?\s")
+_TOWN = re.compile(
+    r" town\b(?! (?:hall|council|meeting|board|cent(?:er|re)|square|manager|officials?|police|clerk|house)\b)"
+)
+_PLACING = re.compile(r"\b(?:in|near|at|on)\s$")
 _ENDING = re.compile(r"(?:ed|ing|ly|'s)$")
 
 
@@ -25,6 +29,8 @@ def localities(scan: Scan) -> list[Name]:
     >>> from timeline.places.naming import scan
     >>> [name.plain for name in localities(scan("They fled Torkula village for the hamlet of Umem Ger on Monday."))]
     ['torkula', 'umem ger']
+    >>> [name.plain for name in localities(scan("It hit the village of al-Zurwa and a clinic in Tolobe town."))]
+    ['al-zurwa', 'tolobe']
     >>> [name.plain for name in localities(scan("A PIPE BURST IN THE BARCELA NEIGHBORHOOD OF BOGOTA."))]
     ['barcela', 'bogota']
     """
@@ -33,11 +39,27 @@ def localities(scan: Scan) -> list[Name]:
         last = last_token_before(scan.tokens, match.start())
         if last >= 0 and _GAP.fullmatch(scan.text, scan.tokens[last].end, match.start()):
             _add(found, scan, _first(scan, last), last)
+    for match in _TOWN.finditer(scan.text) if not scan.capitals else ():
+        last = last_token_before(scan.tokens, match.start())
+        if last >= 0 and scan.tokens[last].end == match.start():
+            first = _first(scan, last)
+            if first <= last and _PLACING.search(
+                scan.text, max(0, scan.tokens[first].start - 8), scan.tokens[first].start
+            ):
+                _add(found, scan, first, last)
     for match in _before(_words(scan, "locality_heads")).finditer(scan.text):
         first = last_token_before(scan.tokens, match.end()) + 1
         if first < len(scan.tokens) and scan.tokens[first].start == match.end():
             _add(found, scan, first, _last(scan, first))
+            _with_article(found, first, match)
     return [found[first] for first in sorted(found)]
+
+
+def _with_article(found: dict[int, Name], first: int, head: re.Match[str]) -> None:
+    """Takes the Arabic article before a name into it: "the village of al-Zurwa"."""
+    name, article = found.get(first), head["article"]
+    if name and article and not name.plain.startswith(article):
+        name.start, name.plain = head.start("article"), article.lower() + name.plain
 
 
 def _words(scan: Scan, name: str) -> frozenset[str]:
@@ -54,7 +76,7 @@ def _behind(words: frozenset[str]) -> re.Pattern[str]:
 
 @cache
 def _before(words: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(sorted(words))})\s[\"“']?")
+    return re.compile(rf"\b(?:{alternation(sorted(words))})\s[\"“']?(?P<article>(?:[ae]l|a[dnrstz]|ash)-)?")
 
 
 def _add(found: dict[int, Name], scan: Scan, first: int, last: int) -> None:
