@@ -76,6 +76,17 @@ def test_one_happening_is_no_aggregate() -> None:
     assert not cues.is_aggregate(passage_of("A strike on the port killed two people on Friday."), Span("text", 2, 8))
 
 
+@pytest.mark.parametrize(("text", "trigger"), cues.table()["stored"]["examples"])
+def test_stored_examples(text: str, trigger: str) -> None:
+    def stored(text: str) -> bool:
+        return cues.is_stored(
+            passage_of(text), Mention("a", span_of(text, trigger), trigger, "noun", Trigger(("bombing",)))
+        )
+
+    assert stored(text)
+    assert not stored(f"The rebels threw {trigger} at the gate.")
+
+
 @pytest.mark.parametrize(("text", "trigger"), cues.table()["novel"]["examples"])
 def test_novel_examples(text: str, trigger: str) -> None:
     assert cues.is_novel(passage_of(text), span_of(text, trigger))

@@ -102,6 +102,16 @@ def test_one_person_ties_two_sentences() -> None:
     assert affinity(first, again) > affinity(first, another)
 
 
+def test_a_sentence_that_names_a_victim_goes_on_about_the_deed() -> None:
+    first = Happening((replace(telling(5), tolls=(killed("roe"),)),))
+    named, other = (
+        replace(PLAIN, passage=passage_at(7, f"Who planned the murder of {name}?")) for name in ("Roe", "Poe")
+    )
+    assert affinity(first, named) > affinity(first, other)
+    assert not FEATURES["names_victim"](first, replace(named, tolls=(killed("poe"),)))
+    assert not FEATURES["names_victim"](Happening((telling(5, "talks"),)), named)
+
+
 def test_what_happened_without_a_name_joins_what_harms() -> None:
     assert FEATURES["is_unnamed"](FIRST, telling(7, "other"))
     assert not FEATURES["is_unnamed"](Happening((telling(5, "talks"),)), telling(7, "other"))

@@ -99,6 +99,16 @@ def test_main_claim_counts_distinct_people() -> None:
     assert sum(claim.id == reading.main for claim in reading.claims) == 1
 
 
+def test_a_month_in_capitals_is_no_march() -> None:
+    text = "THE UNION SAID IN EARLY MARCH THAT IT WOULD STAY AWAY. A MARCH TO THE PALACE ENDED QUIETLY ON FRIDAY."
+    assert [claim.trigger.span.start > text.index("AWAY") for claim in reading_of(text).claims] == [True]
+
+
+def test_arms_that_are_carried_are_no_bombing() -> None:
+    text = "The raiders in Larn carried sacks with bombs on Friday. An explosion wrecked a shop in Leeds on Thursday."
+    assert [claim.types[0] for claim in reading_of(text).claims] == ["explosion"]
+
+
 def test_older_event_is_background() -> None:
     reading = reading_of(
         "A fire destroyed a market in Lagos on Friday, killing six people. "

@@ -3,8 +3,10 @@
 A happening and a telling go in, points come out. The features are here, what each is worth is in `claims.toml`.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import timedelta
+from functools import lru_cache
 
 from timeline.claims import cues
 from timeline.claims.cues import table
@@ -14,6 +16,8 @@ from timeline.claims.sites import apart, same_place
 from timeline.claims.telling import Telling
 from timeline.model import Harm, Interval, Place, Status
 
+NAME = "name:"
+_WORD = re.compile(r"\w+")
 REACH = 6  # sentences that count as near
 DEATH = "death"
 SURVIVED = timedelta(days=30)  # within which somebody who is said to have died is taken to have died of a deed
@@ -162,6 +166,21 @@ def _shares_person(happening: Happening, telling: Telling) -> bool:
     return any(key in known for toll in telling.tolls for key in toll.value.keys)
 
 
+def _names_victim(happening: Happening, telling: Telling) -> bool:
+    """The sentence names a victim of the happening, and counts nobody itself."""
+    if telling.tolls or not is_harmful(happening.types):
+        return False
+    victims = {key for told in happening.known for toll in told.tolls for key in toll.value.keys}
+    named = words_of(telling.passage.text)
+    return any(key.startswith(NAME) and key.removeprefix(NAME) in named for key in victims)
+
+
+@lru_cache(maxsize=256)
+def words_of(text: str) -> frozenset[str]:
+    """The words of a sentence, small."""
+    return frozenset(_WORD.findall(text.casefold()))
+
+
 def _is_unnamed(happening: Happening, telling: Telling) -> bool:
     """It "happened", "was reported": no word says what, and what happens harms."""
     return telling.types == ("other",) and happening.harms
@@ -220,6 +239,7 @@ FEATURES: dict[str, Callable[[Happening, Telling], bool]] = {
     "other_site": _other_site,
     "other_name": _other_name,
     "shares_person": _shares_person,
+    "names_victim": _names_victim,
     "is_unnamed": _is_unnamed,
     "is_novel": _is_novel,
     "other_past": _other_past,

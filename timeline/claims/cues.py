@@ -96,6 +96,13 @@ def is_compared(passage: Passage, span: Span) -> bool:
     return pattern("compared", "pattern").search(passage.before(span, BESIDE)) is not None
 
 
+def is_stored(passage: Passage, trigger: Mention[Trigger]) -> bool:
+    """Whether a trigger names arms that somebody has, takes or sells, and no use of them."""
+    if pattern("stored", "words").search(trigger.surface) is None:
+        return False
+    return pattern("stored", "before").search(passage.before(trigger.span, NEAR)) is not None
+
+
 def is_aggregate(passage: Passage, span: Span) -> bool:
     """Whether the words around a span speak of a campaign, a season or a running total, not of one happening."""
     words = passage.before(span, NEAR) + passage.quote(span) + passage.after(span, BESIDE)

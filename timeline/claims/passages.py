@@ -25,6 +25,7 @@ from timeline.model import (
 from timeline.spans import holding, paragraphs, sentences
 
 NOT_PLACES = frozenset({PlaceKind.ADJECTIVE, PlaceKind.ORGANISATION, PlaceKind.FACILITY})
+MARCH = "march"
 T = TypeVar("T")
 
 
@@ -91,19 +92,26 @@ def _of_field(reading: Reading, triggers: Sequence[Mention[Trigger]], field: Fie
     times, places, tolls = _Shelf(reading.times, field), _Shelf(reading.places, field), _Shelf(reading.tolls, field)
     words, speakers = _Shelf(triggers, field), _Shelf(reading.speakers, field)
     for index, (start, end) in enumerate(sentences(string)):
-        here = places.within(start, end)
+        here, then = places.within(start, end), times.within(start, end)
         yield Passage(
             article=reading.article.id,
             text=string[start:end],
             span=Span(field, start, end),
             index=index,
             paragraph=holding(blocks, start) or 0,
-            times=times.within(start, end),
+            times=then,
             places=here,
             tolls=tuple(toll for toll in tolls.within(start, end) if not names_place(toll, here)),
-            triggers=tuple(trigger for trigger in words.within(start, end) if trigger.span.end <= end),
+            triggers=tuple(
+                word for word in words.within(start, end) if word.span.end <= end and not _is_month(word, then)
+            ),
             speakers=speakers.within(start, end),
         )
+
+
+def _is_month(trigger: Mention[Trigger], times: Iterable[Mention[Timex]]) -> bool:
+    """Whether a word that names a month too is told as one ("early March", in capitals)."""
+    return trigger.surface.casefold() == MARCH and any(time.span.holds(trigger.span) for time in times)
 
 
 def names_place(toll: Mention[Toll], places: Sequence[Mention[Place]]) -> bool:

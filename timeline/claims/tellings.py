@@ -24,7 +24,11 @@ OLD = timedelta(days=30)
 def tellings(passage: Passage, published: date | None, known: Names = frozenset()) -> list[Telling]:
     """What a sentence tells, in the order of its triggers; `known` are the names that the article's events bear."""
     running = [toll for toll in passage.tolls if toll.value.cumulative]
-    own = replace(passage, tolls=tuple(toll for toll in passage.tolls if not toll.value.cumulative))
+    own = replace(
+        passage,
+        tolls=tuple(toll for toll in passage.tolls if not toll.value.cumulative),
+        triggers=tuple(trigger for trigger in passage.triggers if not cues.is_stored(passage, trigger)),
+    )
     return _with_names(_of_incidents(own, published), known) + [_of_total(passage, toll) for toll in running]
 
 
