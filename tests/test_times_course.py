@@ -51,6 +51,10 @@ TOLD = [
     ("1911-WI", "They had drilled in [the winter of 1911-1912] already."),
     ("1912-FA", "It froze in [the fall of that year]."),
     ("1912-07-09TEV", "On 3 July it rained. On [the evening of the ninth] it broke."),
+    # parts of other days
+    ("1912-07-04TMO", "It broke on 3 July 1912. On [the morning of the next day] they fled."),
+    ("1912-07-03TNI", "It broke on 3 July 1912. [That very night] they fled."),
+    ("1912-07-04T06:00", "It broke on 3 July 1912. At [6 the next morning] they fled."),
     # kinds, not times
     ("XXXX-WI", "In October 1912 they went into [winter] quarters."),
     ("PAST_REF", "The [former] king fled."),
@@ -97,6 +101,11 @@ def test_a_length_lies_beside_what_is_told() -> None:
     mentions = find_times(make_article(WAR + "For the next three years it was quiet.", "2009-12-19"))
     days = mentions[-1].value.interval
     assert (mentions[-1].surface, days and (days.first.year, days.last.year)) == ("the next three years", (1912, 1915))
+
+
+def test_years_before_their_figures_are_no_length() -> None:
+    found = find_times(make_article(WAR + "In the years 1912 to 1914 half of them died.", "2009-12-19"))
+    assert [m.surface for m in found][-2:] == ["1912", "1914"]
 
 
 def test_the_fall_of_a_town_is_no_season() -> None:

@@ -68,6 +68,16 @@ TOLD = [
     (SATURDAY, "[Two weeks ago Tuesday] the roof fell.", "2026-01-06 2026-01-06"),
     (SATURDAY, "It ran from Tuesday to [Thursday night].", "2026-01-22TNI 2026-01-22"),
     (SATURDAY, "It ran from Monday to [Friday, Jan. 16].", "2026-01-16 2026-01-16"),
+    ("2026-01-24", "It broke in the [early morning hours of Jan. 5].", "2026-01-05TMO 2026-01-05"),
+    ("2026-01-24", "It broke in the [early morning hours Sunday].", "2026-01-18TMO 2026-01-18"),
+    ("2026-01-24", "It broke [early in the morning] on Jan. 5.", "2026-01-05TMO 2026-01-05"),
+    ("2026-01-24", "It broke early in the morning on [Jan. 5].", "2026-01-05 2026-01-05"),
+    ("2026-01-24", "They dug through the [early morning hours] and found no one.", "2026-01-24TMO 2026-01-24"),
+    ("2026-01-24", "It broke in the [overnight hours of Thursday].", "2026-01-22TNI 2026-01-22..2026-01-23"),
+    ("2026-01-24", "Flags fly low until [sunset Thursday].", "2026-01-22TEV 2026-01-22"),
+    ("2026-01-24", "It will open in [mid-May].", "2026-05 2026-05-11..2026-05-20"),
+    ("2026-01-24", "They were at war in [1941/42].", "1941 1941-01-01..1942-12-31"),
+    ("2026-01-24", "They will rest in [the last quarter of the 18th century].", "17 1700-01-01..1799-12-31"),
     # nights
     (SATURDAY, "The power failed and [that night] the pipes froze.", "2026-01-23TNI 2026-01-23..2026-01-24"),
     (SATURDAY, "During [the night], 30 balloons were shot down.", "2026-01-23TNI 2026-01-23..2026-01-24"),
@@ -112,6 +122,8 @@ TOLD = [
     ("2016-09-02", "It rained between [2] and 4 p.m. Monday.", "2016-08-29T14:00 2016-08-29"),
 ]  # fmt: skip
 NO_TIMES = [
+    "It was dry. Now, the mill is wet.",
+    "He wrote of the Hundred Year War, that is all.",
     "Call 555-222-2027, or 222-2027, ext. 1928.",
     "It fell on Highway 2015 near the bridge.",
     "Ask for extension 1928.",

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 
 from timeline.model import Grain, Timex, TimexType
 from timeline.times import hours
-from timeline.times.dayparts import PART_KINDS, last_night, part
+from timeline.times.dayparts import PART_KINDS, last_night, other_part, part
 from timeline.times.grammar import Value
 from timeline.times.parts import Parts
 from timeline.times.scene import Scene
@@ -108,10 +108,14 @@ def _hour(hour: int, parts: Parts) -> int | None:
 
 
 def hour_of_part(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
-    """An hour without more of a part of today or of last night."""
+    """An hour without more of a part of today or of last night, or of the day told or the next."""
     hour = parts.number("small", "word1") or 0
     day = part(scene.speaking_day, parts.says(*PART_KINDS) or "NI")
-    if parts.has("last"):
+    if parts.has("that", "same", "the"):
+        day = other_part(parts, scene) or day
+        if day.interval is None:
+            return None
+    elif parts.has("last"):
         day = last_night(parts, scene) or day
     if not 1 <= hour <= 12:
         return None

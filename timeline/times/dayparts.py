@@ -110,12 +110,26 @@ def other_part(parts: Parts, scene: Scene) -> Timex | None:
     return part(day, parts.says(*PART_KINDS))
 
 
+def part_of_other_day(parts: Parts, scene: Scene) -> Timex | None:
+    """A part of the day that the passage is about, or of the one beside it, which is named."""
+    return _part_of(days.other_day(parts, scene), parts)
+
+
 def _part_of(whole: Timex | None, parts: Parts) -> Timex | None:
     if whole is None:
         return None
     if whole.interval is None:
         return Timex(TimexType.TIME, f"{whole.value or 'XXXX-XX-XX'}T{parts.says(*PART_KINDS)}", None, Grain.PART)
     return part(whole.interval.first, parts.says(*PART_KINDS))
+
+
+def of_day(some: Timex, day: Timex) -> Timex:
+    """A part of some day on another day; a night that goes on to the morning does so."""
+    if day.interval is None or some.value is None:
+        return some
+    if some.interval is not None and some.interval.days > 1:
+        return hours.overnight(day.interval.first)
+    return part(day.interval.first, some.value[-2:])
 
 
 def part(when: date | None, name: str) -> Timex:
@@ -141,4 +155,5 @@ PRODUCTIONS = {
     "dawn_of_day": dawn_of_day,
     "other_parts": other_parts,
     "other_part": other_part,
+    "part_of_other_day": part_of_other_day,
 }

@@ -47,6 +47,7 @@ _RATE = re.compile(  # so many of something, before "a week"
     r"(?:\d|\b(?:million|billion|hundreds|dozens|thousands|two|three|four|five|six|seven|eight|nine|ten|several))"
     r"(?:\s(?:of|percent|(?!was|is|has)[a-z]+s)){0,2}\s$"
 )
+_DATED = re.compile(r"\s(?:1\d{3}|20\d{2})\b|\sof\s(?:the\s)?\d{1,2}\b")  # "the years 1912 to 1914"
 COUNT_KINDS = ("small", "int2", "int", "year4", "word1", "decimal", "few_number")
 """Kinds of tokens that count units."""
 
@@ -155,12 +156,15 @@ def past_one(parts: Parts, scene: Scene) -> Timex | None:
     return replace(named, interval=near.interval) if named else near
 
 
-def length_vague(parts: Parts, scene: Scene) -> Timex | None:
-    """Some number of units; "quarters" alone are lodgings, and "minutes" alone are too short to be told."""
+def length_vague(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | Timex | None:
+    """Some number of units; "quarters" alone are lodgings, "minutes" alone are too short to be told, and "years" before
+    their figures are no length."""
     units = [token for token in parts.tokens if token.kind == "units"]
     name = str(units[0].value) if len(units) > 1 else parts.unit
     if parts.names_something:
         return None
+    if len(parts.tokens) == 1 and _DATED.match(parts.after(8)):
+        return ()
     if len(parts.tokens) == 1 and parts.before(11).endswith(("matter of ", " on ")):
         return None
     short = name == "minute" and parts.before(7) == "within "

@@ -16,7 +16,7 @@ PACKAGE = "timeline.times"
 TABLES = ("prefixes.toml", "days.toml", "clock.toml", "periods.toml", "durations.toml", "sets.toml", "references.toml")
 NUMERAL_KINDS = frozenset(
     """iso iso_week small year4 int2 int clock dotclock decimal numeric_date fraction day_pair ordinal decade4 decade2
-    year2 word1 junk""".split()
+    year2 year_pair word1 junk""".split()
 )
 MARKS = frozenset({"-", ",", "'s", "/"})
 Value = int | float | str

@@ -23,6 +23,7 @@ NUMERALS = (  # kind and shape of what is written in figures, the first that fit
     ("decimal", r"\d+\.\d+"),
     ("numeric_date", r"\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}[/.]\d{1,2}[/.]\d{1,2}"),
     ("fraction", r"[1-9]/[2-9]"),
+    ("year_pair", r"(?:1[1-9]|20)\d{2}/\d{2}"),
     ("day_pair", r"(?:[12]?\d|3[01])/(?:[12]\d|3[01])"),
     ("ordinal", r"\d{1,3}(?:st|nd|rd|th)"),
     ("decade4", r"(?:1\d|20)\d0'?s"),

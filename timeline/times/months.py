@@ -59,7 +59,7 @@ def month(parts: Parts, scene: Scene) -> Timex | None:
 
 def is_named(parts: Parts) -> bool:
     """Whether the word is a month's name here, not the verb "may" nor someone's first name."""
-    before = frozenset(parts.before(16).split()[-1:])
+    before = frozenset(word.strip("-") for word in parts.before(16).split()[-1:])
     lonely = not before & _PREPOSITIONS and not _TO_MONTH.match(parts.low, parts.end)
     bare = parts.tokens[0].kind == "month_word" and lonely
     return is_month(parts) and not bare and not (_is_given_name(parts) and not before & _OF_TIME)

@@ -62,6 +62,20 @@ def century(parts: Parts, scene: Scene) -> Timex | None:
     return almanac.century(number) if 5 <= number <= 22 else None
 
 
+def decade_of_century(parts: Parts, scene: Scene) -> Timex | None:
+    """The first, second ... last decade of an ordinal century."""
+    ordinals = [token.value for token in parts.tokens if token.kind in ("ordinal", "ordinal_word")]
+    which = 10 if parts.has("last", "final") else ordinals[0] if len(ordinals) == 2 else 2
+    number = ordinals[-1]
+    if parts.unit != "century" or parts.says("unit") != "decade" or not isinstance(which, int) or which > 10:
+        return None
+    return (
+        almanac.decade(100 * (number - 1) + 10 * (which - 1))
+        if isinstance(number, int) and 11 <= number <= 22
+        else None
+    )
+
+
 def two_centuries(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
     """Two centuries that share the word."""
     numbers = [token.value for token in parts.tokens if token.kind in ("ordinal", "ordinal_word")]
@@ -184,6 +198,7 @@ PRODUCTIONS = {
     "half_code": half_code,
     "decade": decade,
     "century": century,
+    "decade_of_century": decade_of_century,
     "two_centuries": two_centuries,
     "unit_shifted": unit_shifted,
     "the_unit": the_unit,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from timeline.model import Grain, Timex, TimexType
-from timeline.times import almanac, hours
+from timeline.times import almanac, dayparts, hours
 from timeline.times.ancient import ANCIENT
 from timeline.times.grammar import Rule
 from timeline.times.lexer import Run
@@ -19,6 +19,7 @@ from timeline.times.scene import Scene
 
 PREFIX, NOTHING = "prefix", "nothing"
 OUTSIDE = ("weekday",)  # "Earlier Friday" narrows the day, and is no part of its name; nor is "about Friday"
+PARTS_ALONE = frozenset({"other_part", "overnight"})
 DAYS = frozenset({"month_day", "full_date", "numeric_day", "iso_day"})  # one mention with their time of day
 WITHOUT_YEAR = frozenset({"month_day", "month", "season", "part_of_date"})
 WITH_YEAR = frozenset({"full_date", "month_year", "season_year"})
@@ -92,6 +93,8 @@ class RunReader:
             return here
         if here[0].rule.makes == "clock":
             return self._range(here[0], scene) or self._with_day(here[0], scene)
+        if here[0].rule.makes in PARTS_ALONE:
+            return self._part_with_day(here[0], scene)
         if here[0].rule.makes in DAYS:
             here = self._with_clock(here[0], scene)
         return self._with_year(here, at, scene) if here[0].rule.makes in WITHOUT_YEAR else here
@@ -177,6 +180,20 @@ class RunReader:
         if not of and (at == found.last or day.rule.makes in DAYS):
             return [replace(found, timex=timex, last=day.last)]
         return [replace(found, timex=timex), day]
+
+    def _part_with_day(self, found: Found, scene: Scene) -> list[Found]:
+        """A part of a day takes the day after it, and the word "hours": "the early morning hours of Sunday"."""
+        hours_at = found.last < len(self._run) and self._run[found.last].value == "hour"
+        end = found.last + hours_at
+        at = self._past(end, ",", "on")
+        of = at == end < len(self._run) and self._run[at].kind == "of"
+        day = self._plain(at + of, scene)
+        if day is None or day.timex is None or day.timex.interval is None or day.timex.grain is not Grain.DAY:
+            return [replace(found, last=end)]
+        timex = dayparts.of_day(found.timex, day.timex) if found.timex else None
+        if of or at == end:
+            return [replace(found, timex=timex, last=day.last)]
+        return [replace(found, timex=timex, last=end), day]
 
     def _range(self, found: Found, scene: Scene) -> list[Found]:
         """Two times of day, both of the day after the second: "between 3 a.m. and 9 a.m. on 5 June"; else nothing.

@@ -47,6 +47,13 @@ def season_of_war(parts: Parts, scene: Scene) -> tuple[Timex | None, ...]:
     return (season(parts.of(tuple(token for token in parts.tokens if token.kind in SEASON_KINDS)), scene),)
 
 
+def season_months(parts: Parts, scene: Scene) -> Timex | None:
+    """The months of a season."""
+    if parts.says("units") != "month":
+        return None
+    return season(parts.of(tuple(token for token in parts.tokens if token.kind in SEASON_KINDS)), scene)
+
+
 def season_kind(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
     """A season that is no time, but the kind of something: "winter quarters"."""
     if parts.has("season_word") or (parts.has("units") and parts.says("units") != "quarter"):
@@ -67,7 +74,7 @@ def season_spoken_year(parts: Parts, scene: Scene) -> Timex | None:
 
 def season_years(parts: Parts, scene: Scene) -> Timex | None:
     """A season, mostly a winter, of two years."""
-    begun = parts.number("year4") or 0
+    begun = parts.number("year4") or int((parts.says("year_pair") or "0").split("/")[0])
     return replace(_season_begun_in(begun, parts.says(*SEASON_KINDS)), value=f"{begun}-{parts.says(*SEASON_KINDS)}")
 
 
@@ -114,6 +121,7 @@ PRODUCTIONS = {
     "season": season,
     "season_of_war": season_of_war,
     "season_kind": season_kind,
+    "season_months": season_months,
     "season_year": season_year,
     "season_spoken_year": season_spoken_year,
     "season_years": season_years,

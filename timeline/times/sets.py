@@ -1,11 +1,14 @@
 """Productions of times that come round (`sets.toml`), and of references without a date (`references.toml`)."""
 
+import re
+
 from timeline.model import Grain, Timex, TimexType
 from timeline.times.durations import GRAINS, count_of, period
 from timeline.times.parts import Parts
 from timeline.times.scene import Scene
 from timeline.times.tense import Tense
 
+_OPENING = re.compile(r"(?:^|[.!?:]|\n)[\s\"'”’`]*[\"“'‘`]*$")
 _FIRST_OF_TWO = frozenset("and or of was were is had has to in on at by did for with being would could that".split())
 
 
@@ -74,6 +77,12 @@ def reference(parts: Parts, scene: Scene) -> Timex | None:
     return Timex(TimexType.DATE, parts.rule.value, None, Grain.DAY)
 
 
+def present(parts: Parts, scene: Scene) -> Timex | None:
+    """The present; a "Now," that opens a sentence goes on with what is said."""
+    opens = parts.low[parts.start : parts.end] == "now" and parts.after(1) == "," and _OPENING.search(parts.before(6))
+    return None if opens else reference(parts, scene)
+
+
 def reference_marked(parts: Parts, scene: Scene) -> tuple[Timex | None, ...]:
     """A reference of which the rule marks the words."""
     return (reference(parts, scene),)
@@ -115,6 +124,7 @@ def the_time(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
 
 PRODUCTIONS = {
     "the_time": the_time,
+    "present": present,
     "reference_marked": reference_marked,
     "reference_of_news": reference_of_news,
     "reference_of_narratives": reference_of_narratives,

@@ -119,6 +119,15 @@ def year_range(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
     return almanac.year(first), almanac.year(first - first % 100 + last)
 
 
+def year_pair(parts: Parts, scene: Scene) -> Timex | None:
+    """Two years in a row: the value is of the first."""
+    first, last = (int(figures) for figures in parts.says("year_pair").split("/"))
+    if (first + 1) % 100 != last or first > almanac.LAST_YEAR - 1:
+        return None
+    both, second = almanac.year(first), almanac.year(first + 1)
+    return replace(both, interval=both.interval.hull(second.interval)) if both.interval and second.interval else both
+
+
 def _is_year(parts: Parts, number: int, scene: Scene) -> bool:
     before = parts.before(20)
     word = before.split()[-1] if before.strip() else ""
@@ -167,4 +176,5 @@ PRODUCTIONS = {
     "century_before_era": century_before_era,
     "year_spoken": year_spoken,
     "year_range": year_range,
+    "year_pair": year_pair,
 }
