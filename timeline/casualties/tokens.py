@@ -19,8 +19,8 @@ OLDEST = 115  # years
 _BARE_AGE = re.compile(r"(?<=[mx],)n(?=,)")
 _TOLD_AGE = re.compile(r"(?<=[mx],)x(?=,)")
 _CAPITAL_NAME = re.compile(  # unknown words: "X WAS KILLED", "THE DEATH OF X", "MAYOR X"
-    r"(?<![xDa'nvqogfi])(?:x{1,4})(?=(?:(?:,[^,;]{1,20}){1,2},)?[eH]*Be*[TAK])|(?<=N)(?:x{2,5})(?![xps])|(?<=JO)(?:x{2,5})(?![xps])|(?<=[st])(?:x{1,3})(?=[,BHKTSC])"
-    r"|(?<=[^BH]T)(?:x{2,4})(?=[,Ci]|$)|(?<![xDa'nvqogfi])(?:x{1,4})(?='[xo]?F)"
+    r"(?<![xDa'nvqogfi])(?:x{1,5})(?=(?:(?:,[^,;]{1,20}){1,2},)?[eH]*Be*[TAK])|(?<=N)(?:x{2,5})(?![xps])|(?<=JO)(?:x{2,5})(?![xps])|(?<=[st])(?:x{1,3})(?=[,BHKTSC])"
+    r"|(?<=[^BH]T)(?:x{2,4})(?=[,Ci]|$)|(?<=[^BH]T)x(?=,[Da]x{0,2}[st])|(?<![xDa'nvqogfi])(?:x{1,4})(?='[xo]?F)"
     r"|(?<![xDa'nvqogfi])(?:x{1,4})(?=(?:,x{1,4}){0,4},?C[Da]?[xst]{1,6}(?:,[^,;]{1,20},)?[eH]*Be*[TAK])"
     r"|(?<![Da]1)(?<=1)(?:x{1,4})(?=[,;CiOWB]|$)"
     r"|(?:N|JO|[T1])[xo]{0,3}[st]{1,2}(?P<titled>x{1,4})(?=[,;CibWOL]|$)"  # "MURDER OF MINISTER X"
