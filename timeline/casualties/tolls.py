@@ -18,7 +18,7 @@ from timeline.casualties.tokens import names_in, tokens
 from timeline.model import Article, Mention, Side, Span, Toll
 from timeline.spans import alternation, sentences
 
-SUPERLATIVE = 80  # characters before a stretch of time within which a superlative compares with it
+SUPERLATIVE = 80  # characters before a stretch of time within which a word can tell that no total is of it
 
 
 def find_tolls(article: Article) -> list[Mention[Toll]]:
@@ -124,13 +124,14 @@ def _is_running(sentence: str) -> bool:
     if _cumulative("incident").search(sentence) is None:
         spoken.append(_cumulative("year"))
     found = (match.start() for pattern in spoken for match in pattern.finditer(sentence))
-    return any(_superlative().search(sentence, max(0, start - SUPERLATIVE), start) is None for start in found)
+    return any(_other_than_total().search(sentence, max(0, start - SUPERLATIVE), start) is None for start in found)
 
 
 @cache
-def _superlative() -> re.Pattern[str]:
-    """What makes a stretch of time a comparison ("the deadliest since 2014", "the worst in ten years")."""
-    return re.compile(rf"\b{alternation(table()['cumulative']['superlatives'])}\b", re.IGNORECASE)
+def _other_than_total() -> re.Pattern[str]:
+    """What makes a stretch of time a comparison ("the worst in ten years"), a penalty or a part of somebody's life."""
+    words = [*table()["cumulative"]["superlatives"], *table()["cumulative"]["terms"]]
+    return re.compile(rf"\b{alternation(words)}\b", re.IGNORECASE)
 
 
 @cache
