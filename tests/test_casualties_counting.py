@@ -99,6 +99,8 @@ def sums(text: str, title: str | None = None) -> dict[Harm, Sum]:
         ("Another man was shot and died.", 1, 0, "individuals"),
         ("Ivan Kolar died. " + "It rained. " * 90 + "Kolar and Maria Lenz were killed.", 2, 0, "stated"),
         ("Ivan Kolar died. " + "It rained. " * 90 + "Pavel Kern and Maria Lenz were killed.", 1, 0, "individuals"),
+        ("A 22-month-old died in a blaze. The 2-year-old boy died on Friday.", 1, 0, "individuals"),
+        ("A 16-month-old girl was wounded. A 2-year-old girl was wounded.", 0, 2, "individuals"),
         ("It rained.", 0, 0, ""),
     ],
 )

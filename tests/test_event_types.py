@@ -109,6 +109,7 @@ EMPTY = [
     "According to officials, the road is long.",
     "The airline has blue planes.",
     "It was a time bomb.",
+    "The crowd spilled into the streets after the match.",
     "",
 ]
 

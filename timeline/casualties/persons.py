@@ -41,7 +41,7 @@ class Description:
         names = frozenset(key for key in kept if key.startswith("name:"))
         full = frozenset(key for key in kept if key.startswith("full:"))
         given = frozenset("name:" + key.removeprefix("full:").partition(" ")[0] for key in full)
-        ages = frozenset(_in_years(key) for key in kept if key.startswith("age:"))
+        ages = frozenset(age for key in kept if key.startswith("age:") for age in _in_years(key))
         stages = frozenset(_STAGES[key] for key in kept if key in _STAGES)
         return cls(names, full, given, ages, kept & _SEXES, stages, kept - names - full - ages - _SEXES)
 
@@ -107,14 +107,16 @@ def _agree(left: frozenset[str], right: frozenset[str]) -> bool:
     return not left or not right or bool(left & right)
 
 
-def _in_years(age: str) -> str:
-    """An age in months as one in years, from a year on.
+def _in_years(age: str) -> tuple[str, ...]:
+    """An age in months, from a year on, as those in years that may be told instead: the last and the nearest birthday.
 
-    >>> _in_years("age:20m"), _in_years("age:7m"), _in_years("age:30")
-    ('age:1', 'age:7m', 'age:30')
+    >>> _in_years("age:22m"), _in_years("age:7m"), _in_years("age:30")
+    (('age:1', 'age:2'), ('age:7m',), ('age:30',))
     """
     months = age.removeprefix("age:").removesuffix("m")
-    return f"age:{int(months) // 12}" if age.endswith("m") and months.isdigit() and int(months) >= 12 else age
+    if not age.endswith("m") or not months.isdigit() or int(months) < 12:
+        return (age,)
+    return tuple(f"age:{years}" for years in sorted({int(months) // 12, round(int(months) / 12)}))
 
 
 def _refers(toll: Mention[Toll]) -> bool:
