@@ -55,6 +55,10 @@ TOLD = [
     ("1912-07-04TMO", "It broke on 3 July 1912. On [the morning of the next day] they fled."),
     ("1912-07-03TNI", "It broke on 3 July 1912. [That very night] they fled."),
     ("1912-07-04T06:00", "It broke on 3 July 1912. At [6 the next morning] they fled."),
+    # decades near what is told; what lies between two dates carries on
+    ("192", "In June 1919 it opened. It grew throughout [the twenties]."),
+    ("193", "In June 1919 it opened. It grew throughout the twenties and into [the early thirties]."),
+    ("1914-WI", "The town burned in the summer of 1913. It froze [the following winter]. May 1932 came."),
     # kinds, not times
     ("XXXX-WI", "In October 1912 they went into [winter] quarters."),
     ("PAST_REF", "The [former] king fled."),

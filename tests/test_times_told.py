@@ -78,6 +78,8 @@ TOLD = [
     ("2026-01-24", "It will open in [mid-May].", "2026-05 2026-05-11..2026-05-20"),
     ("2026-01-24", "They were at war in [1941/42].", "1941 1941-01-01..1942-12-31"),
     ("2026-01-24", "They will rest in [the last quarter of the 18th century].", "17 1700-01-01..1799-12-31"),
+    ("2014-01-24", "It was built in [the twenties].", "192 1920-01-01..1929-12-31"),
+    ("2014-01-24", "It was built in [the nineties].", "199 1990-01-01..1999-12-31"),
     # nights
     (SATURDAY, "The power failed and [that night] the pipes froze.", "2026-01-23TNI 2026-01-23..2026-01-24"),
     (SATURDAY, "During [the night], 30 balloons were shot down.", "2026-01-23TNI 2026-01-23..2026-01-24"),
@@ -123,6 +125,7 @@ TOLD = [
 ]  # fmt: skip
 NO_TIMES = [
     "It was dry. Now, the mill is wet.",
+    "A man in his early thirties and a woman in her late 40s were hurt.",
     "He wrote of the Hundred Year War, that is all.",
     "Call 555-222-2027, or 222-2027, ext. 1928.",
     "It fell on Highway 2015 near the bridge.",

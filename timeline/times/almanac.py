@@ -10,6 +10,7 @@ from functools import lru_cache
 from timeline.model import Grain, Interval, Timex, TimexType
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199
+LEAP_YEAR = 2000
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 

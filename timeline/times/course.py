@@ -20,6 +20,7 @@ LITTLE, BACK_LITTLE = 0.08, 0.1  # years: to go back so little costs no more
 ASIDE = {Grain.YEAR: 0.6, Grain.DAY: 1.3}  # for a date that is mentioned by the way
 OTHER_ASIDE = 1.0
 LIKELY_ASIDE = 0.5  # times as much after "until" or a bracket
+BETWEEN = 1.0  # more for a month or day that lies between the dates before and after it
 WINDOW = 8  # so many asides follow one another at most
 FAR, NEAR = (
     5.0,
@@ -103,10 +104,10 @@ def _kept(dates: Sequence[Stated]) -> frozenset[int]:
     for index, item in enumerate(dates):
         passed, ways = 0.0, []
         for before in range(index - 1, max(-1, index - 2 - WINDOW), -1):
+            passed = sum(_passing(dates[before], dates[at], item) for at in range(before + 1, index))
             ways.append((best[before][0] + passed + _way(dates[before], item), before))
-            passed += dates[before].aside
         if index <= WINDOW:
-            ways.append((passed, -1))
+            ways.append((sum(other.aside for other in dates[:index]), -1))
         best.append(min(ways))
     at = _last(dates, best)
     kept = []
@@ -114,6 +115,12 @@ def _kept(dates: Sequence[Stated]) -> frozenset[int]:
         kept.append(at)
         at = best[at][1]
     return frozenset(kept)
+
+
+def _passing(was: Stated, item: Stated, now: Stated) -> float:
+    """What it costs to take a date for an aside; more where it lies between the dates around it."""
+    between = item.firm and was.days.end <= item.days.start and item.days.end <= now.days.start
+    return item.aside + (BETWEEN if between else 0.0)
 
 
 def _last(dates: Sequence[Stated], best: list[tuple[float, int]]) -> int:

@@ -19,6 +19,8 @@ _PART_OF = re.compile(
     r"\b(?:early|late|earlier|later|end|beginning|start|middle|rest|remainder|balance)\s+(?:in|of)\s$"
 )
 _DEGREES = re.compile(r"\b(?:temperatures?|highs?|lows?|mercury|readings?|thermometers?|degrees)\b[^.;]*$")
+_EARLY = re.compile(r"\bthe\s(?:early|late|mid)[-\s]$")  # not of someone "in his early thirties"
+NEWEST = 2029  # of decades where no publication day is known
 _POINTS = frozenset("at around before after".split())  # in news they lead to mere occasions
 _DURING = frozenset("during throughout in by since until".split())
 
@@ -46,13 +48,10 @@ def decade(parts: Parts, scene: Scene) -> Timex | None:
     if first is None:
         tens = parts.number("decade2")
         tens = 10 * (parts.number("decades") or 0) if tens is None else tens
-        if parts.has("decades") and not parts.has("the"):
+        the = parts.has("the") or _EARLY.search(parts.before(12))
+        if (not the and (parts.has("decades") or parts.low[parts.start] != "'")) or _DEGREES.search(parts.before(60)):
             return None
-        if not parts.has("the") and parts.low[parts.start] != "'":
-            return None
-        if _DEGREES.search(parts.before(60)):
-            return None
-        first = full_year(tens, scene)
+        first = _first_of(tens, scene)
     return almanac.decade(first)
 
 
@@ -60,6 +59,14 @@ def century(parts: Parts, scene: Scene) -> Timex | None:
     """An ordinal century."""
     number = parts.number("ordinal", "ordinal_word") or 0
     return almanac.century(number) if 5 <= number <= 22 else None
+
+
+def _first_of(tens: int, scene: Scene) -> int:
+    """The first year of a decade by its tens: of news the last that has begun, of a narrative the nearest to it."""
+    latest = scene.published.year if scene.published else NEWEST
+    first = latest - (latest - tens) % 100
+    told = scene.then.year if scene.narrative and scene.then else latest
+    return min((first, first - 100, first - 200), key=lambda year: abs(year - told)) if scene.narrative else first
 
 
 def decade_of_century(parts: Parts, scene: Scene) -> Timex | None:

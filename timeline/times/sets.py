@@ -3,6 +3,8 @@
 import re
 
 from timeline.model import Grain, Timex, TimexType
+from timeline.times import almanac
+from timeline.times.days import day_number, month_number
 from timeline.times.durations import GRAINS, count_of, period
 from timeline.times.parts import Parts
 from timeline.times.scene import Scene
@@ -43,6 +45,14 @@ def every_part(parts: Parts, scene: Scene) -> Timex | None:
     if season:
         return Timex(TimexType.SET, f"XXXX-{season}", None, Grain.SEASON)
     return Timex(TimexType.SET, f"XXXX-XX-XXT{parts.says('part', 'night') or 'NI'}", None, Grain.PART)
+
+
+def every_date(parts: Parts, scene: Scene) -> Timex | None:
+    """A day of a month that comes round."""
+    month, number = month_number(parts), day_number(parts)
+    if not 1 <= number <= almanac.month_length(almanac.LEAP_YEAR, month):
+        return None
+    return Timex(TimexType.SET, f"XXXX-{month:02}-{number:02}", None, Grain.DAY)
 
 
 def adverb(parts: Parts, scene: Scene) -> Timex | None:
@@ -134,6 +144,7 @@ PRODUCTIONS = {
     "every_weekdays": every_weekdays,
     "every_unit": every_unit,
     "every_part": every_part,
+    "every_date": every_date,
     "times_a_unit": per_unit,
     "adverb": adverb,
     "per_unit": per_unit,

@@ -11,7 +11,6 @@ from timeline.times.parts import Parts
 from timeline.times.scene import Scene
 
 FIGURE_KINDS = ("small", "int2", "int", "year4")
-LEAP_YEAR = 2000
 NEWS_YEARS = (1800, 2050)  # figures that are years without a preposition
 _LEADS = frozenset(
     """in since of until till by from to and or between during before after through for late early mid end beginning
@@ -70,7 +69,7 @@ def month_of_era(parts: Parts, scene: Scene) -> Timex | None:
 def day_of_era(parts: Parts, scene: Scene) -> Timex | None:
     """A day of a month of a year with its era."""
     whole, number = month_of_era(parts, scene), day_number(parts)
-    if whole is None or not 1 <= number <= almanac.month_length(LEAP_YEAR, month_number(parts)):
+    if whole is None or not 1 <= number <= almanac.month_length(almanac.LEAP_YEAR, month_number(parts)):
         return None
     return replace(whole, value=f"{whole.value}-{number:02}", grain=Grain.DAY)
 
