@@ -1,5 +1,6 @@
 """Productions of parts of a day (`clock.toml`): morning, night, dawn ... of a day, tonight, overnight."""
 
+import re
 from datetime import date, timedelta
 
 from timeline.model import Grain, Timex, TimexType
@@ -8,6 +9,10 @@ from timeline.times.parts import Parts
 from timeline.times.scene import Scene
 from timeline.times.tense import Tense
 
+_BY_NIGHT = re.compile(
+    r"[\s-](?:actions?|assaults?|attacks?|battles?|bomb(?:ing|er)s?|fight(?:s|ing|ers?)|flights?|landings?|march(?:es|ed)?"
+    r"|operations?|patrols?|raid(?:s|ing)?|shifts?|sorties?|watch(?:es)?|work)\b"
+)
 PART_KINDS = ("part", "night", "daytime", "dawn")
 
 
@@ -98,6 +103,11 @@ def any_part(parts: Parts, scene: Scene) -> tuple[Timex | None, ...]:
     return (part(None, parts.says(*PART_KINDS)),)
 
 
+def night_kind(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None:
+    """The night as the kind of what a narrative tells: "night attacks"."""
+    return (part(None, "NI"),) if scene.narrative and _BY_NIGHT.match(parts.low, parts.end) else None
+
+
 def other_part(parts: Parts, scene: Scene) -> Timex | None:
     """A part of the day that the passage is about, or of the one beside it; a past night is
     the last where no other day is told."""
@@ -154,6 +164,7 @@ PRODUCTIONS = {
     "any_part": any_part,
     "dawn_of_day": dawn_of_day,
     "other_parts": other_parts,
+    "night_kind": night_kind,
     "other_part": other_part,
     "part_of_other_day": part_of_other_day,
 }

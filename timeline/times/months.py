@@ -61,7 +61,7 @@ def is_named(parts: Parts) -> bool:
     """Whether the word is a month's name here, not the verb "may" nor someone's first name."""
     before = frozenset(word.strip("-") for word in parts.before(16).split()[-1:])
     lonely = not before & _PREPOSITIONS and not _TO_MONTH.match(parts.low, parts.end)
-    bare = parts.tokens[0].kind == "month_word" and lonely
+    bare = parts.tokens[-1].kind == "month_word" and len(parts.tokens) == 1 and lonely
     return is_month(parts) and not bare and not (_is_given_name(parts) and not before & _OF_TIME)
 
 
