@@ -81,7 +81,7 @@ def _samples(article: Article, gold: Gold) -> Iterator[tuple[str, Sample]]:
     drafts = [Drafted(claim_of(happening, context), happening) for happening in happenings]
     chosen = main_of(drafts)
     if chosen is not None:
-        happening = next(draft.happening for draft in drafts if draft.claim is chosen)
+        happening = chosen.happening
         yield "dating", _of_days(happening, context.published, date.fromisoformat(gold["date"]["start"]))
         yield "placing", _of_places(candidates_of(happening, context.setting, ()), gold["place"])
 

@@ -29,7 +29,8 @@ def places_in(article: Article) -> list[Mention[Place]]:
     ("text", "countries"),
     [
         ("The storm killed 30 people in Larn. In Ebor, four people died.", ["Larn", "Ebor"]),
-        ("It rained in Larn and Ebor. In Port Ebor, four people died.", [None]),
+        ("It rained in Larn and Ebor. In Port Ebor, four people died.", ["Ebor"]),
+        ("It rained in Larn and Ebor. In Port Ebor it hailed. Nationwide, four people died.", ["Ebor"]),
         ("It rained in Ebor. In Ebor, four people died.", [None]),
         ("It rained in Larn and Ebor. Four people died.", [None]),
         ("It rained in Larn and Ebor. Nationwide, four people died.", ["Ebor"]),
@@ -59,6 +60,7 @@ def test_told_where(text: str, countries: list[str | None]) -> None:
         ),
         ("The storm killed 34 people. It killed 30 people in Larn. In Ebor, four people died.", 34, "stated"),
         ("The storm killed 30 people in Larn. In Larn, four people died.", 30, "stated"),
+        ("It rained in Ebor. The storm killed 30 people in Larn. In Port Ebor, four people died.", 34, "by country"),
         ("The storm killed 34 people in Larn. In Ebor, no deaths were reported.", 34, "stated"),
         ("The storm killed 4,000 people in Larn. In Ebor, 4,100 people died.", 4100, "stated"),
     ],

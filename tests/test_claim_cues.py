@@ -159,3 +159,10 @@ def test_ending_examples(text: str, time: str) -> None:
     assert cues.tells_of_end(passage_of(text), Mention("a", span_of(text, time), time, "made", value))
     plain = "The flood came on 8 June."
     assert not cues.tells_of_end(passage_of(plain), Mention("a", span_of(plain, "8 June"), "8 June", "made", value))
+
+
+@pytest.mark.parametrize(("text", "name", "word"), cues.table()["relative"]["examples"])
+def test_relative_examples(text: str, name: str, word: str) -> None:
+    assert cues.goes_on(passage_of(text), span_of(text, name), span_of(text, word))
+    plain = "Hurricane Ruth passed. The rain killed 40."
+    assert not cues.goes_on(passage_of(plain), span_of(plain, "Hurricane"), span_of(plain, "killed"))

@@ -41,17 +41,26 @@ def _inherited(words: Sequence[Token], parts: Sequence[Chunk], found: Found) -> 
 
 
 def _elsewhere(words: Sequence[Token], parts: Sequence[Chunk], found: Found) -> Iterator[Finding]:
-    """People told of with a place only suffer what was told before them."""
+    """People told of with a place only suffer what was told before them; a list goes on from one to the next."""
+    known = dict(found)
     for pattern in patterns():
-        for match in pattern.source.finditer(spelling(parts)) if pattern.demands in ELSEWHERE else ():
+        for match in _listed(pattern.source, spelling(parts)) if pattern.demands in ELSEWHERE else ():
             at, whom = match.start("harm"), match.start("who")
             if pattern.demands == "named" and not _is_named(words, parts[at].last):
                 continue
-            last = _before(found, whom)
-            if last and at not in found and not _people_between(parts, max(last.at, last.whom) + 1, whom):
-                yield Finding(
-                    pattern.id, _harm_there(words, parts[at], parts[whom].people, last), parts[whom].people, at, whom
-                )
+            last = _before(known, whom)
+            if last and at not in known and not _people_between(parts, max(last.at, last.whom) + 1, whom):
+                harm = _harm_there(words, parts[at], parts[whom].people, last)
+                known[at] = Finding(pattern.id, harm, parts[whom].people, at, whom)
+                yield known[at]
+
+
+def _listed(source: re.Pattern[str], letters: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern, of which one may begin where another ends."""
+    match = source.search(letters)
+    while match:
+        yield match
+        match = source.search(letters, match.start("harm"))
 
 
 def _harm_there(words: Sequence[Token], place: Chunk, people: People | None, last: Finding) -> Token:

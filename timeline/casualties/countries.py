@@ -1,4 +1,4 @@
-"""Of which country a figure is told: of the one whose name stands nearest in its sentence.
+"""Of which country a figure is told: of the one that stands, or holds what stands, nearest in its sentence.
 
 Figures and places of an article go in, the figures with their countries come out.
 """
@@ -18,12 +18,15 @@ _TOTAL = re.compile(r"\b(?:altogether|in all|overall|in total|total of|combined|
 _OF_ALL = re.compile(r"the\b", re.IGNORECASE)
 _WIDE = re.compile(r"\b(?:nation-?wide|country-?wide|(?:across|throughout|in) the (?:country|nation))\b", re.IGNORECASE)
 
+LANDS = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.DISTRICT, PlaceKind.CITY})
 Found = Mention[Toll]
 Named = Mention[Place]
 
 
 def told_where(article: Article, tolls: Iterable[Found], places: Sequence[Named]) -> list[Found]:
-    """The figures, each with the country that its sentence names nearest to it, or named last where it is "nationwide".
+    """The figures, each with the country of the place that its sentence names nearest to it.
+
+    Where a figure is "nationwide" it is the country of the place named last.
 
     A figure that is called a total, or that several countries share, has none. Of a single country nothing is told
     apart: then no figure has one.
@@ -32,7 +35,8 @@ def told_where(article: Article, tolls: Iterable[Found], places: Sequence[Named]
     countries = [place for place in places if place.value.kind is PlaceKind.COUNTRY and not place.value.metonym]
     if len({place.value.country for place in countries}) < 2:
         return read
-    layouts = {field: _Layout(field, string, countries) for field, string in article.fields()}
+    named = [place for place in places if place.value.country and place.value.kind in LANDS and not place.value.metonym]
+    layouts = {field: _Layout(field, string, named) for field, string in article.fields()}
     return [
         replace(toll, value=replace(toll.value, country=_country(article, toll, layouts[toll.span.field])))
         for toll in read
@@ -40,7 +44,7 @@ def told_where(article: Article, tolls: Iterable[Found], places: Sequence[Named]
 
 
 class _Layout:
-    """Where the countries of one field stand."""
+    """Where the countries of one field, and the places in them, stand."""
 
     def __init__(self, field: str, string: str, countries: Iterable[Named]) -> None:
         self._sentences, self._paragraphs = sentences(string), paragraphs(string)
@@ -48,7 +52,7 @@ class _Layout:
         self._starts = [place.span.start for place in self._countries]
 
     def beside(self, span: Span) -> list[Named]:
-        """The countries of a span's sentence."""
+        """The places of a span's sentence."""
         return self._within(self._sentences, span)
 
     def before(self, span: Span) -> str | None:

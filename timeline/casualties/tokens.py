@@ -159,7 +159,7 @@ def _token(match: re.Match[str], words: dict[str, Word]) -> Token:
         if known is None:
             capital = surface[0].isupper()
             return Token(start, end, kind("NAME") if capital else "x", key, capital=capital)
-        return Token(start, end, known.kind, key, known)
+        return Token(start, end, known.kind, key, known, capital=surface[0].isupper())
     if group == "number" or group == "range":
         return Token(start, end, kind("NUMBER"), surface.lower())
     if group == "age" and _PLAIN_AGE.search(surface):

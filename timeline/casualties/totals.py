@@ -25,6 +25,7 @@ _NTH = re.compile(
 )
 _OTHERS = re.compile(r"(?:at least\s+)?\S+\s+others?\b", re.IGNORECASE)
 _FURTHER = re.compile(r"(?:another|an additional)\b|\S+ more\b", re.IGNORECASE)
+_INDIRECT = re.compile(r"\bindirect", re.IGNORECASE)
 _ALSO = re.compile(r"\balso\b", re.IGNORECASE)
 _OF_ALL = re.compile(r"(?:the|all)\b", re.IGNORECASE)  # of "the four guards shot", others are a part
 _OF_THEM = re.compile(r"\bof (?:them|those|whom|the)\b|\b(?:seriously|critically|gravely|badly)\b", re.IGNORECASE)
@@ -94,8 +95,17 @@ def _is_retold(found: Tolls) -> bool:
 
 def _with_added(stated: Tolls, index: int) -> list[Mention[Toll]]:
     """A figure with those right behind it that are added to it."""
-    base = stated[index]
-    return [base, *(toll for toll in islice(stated, index + 1, index + 1 + BEHIND) if _adds(toll, base))]
+    added = [stated[index]]
+    for toll in islice(stated, index + 1, index + 1 + BEHIND):
+        if _adds(toll, added[0]) or _goes_on(toll, added[-1]):
+            added.append(toll)
+    return added
+
+
+def _goes_on(toll: Mention[Toll], last: Mention[Toll]) -> bool:
+    """Whether a figure goes on with a list of places ("six in Larn, four in Ebor and two in Port Ebor")."""
+    listed = toll.rule.startswith("elsewhere") and last.rule.startswith("elsewhere")
+    return listed and toll.span.field == last.span.field and 0 <= toll.span.start - last.span.end <= CLOSE
 
 
 def _total(tolls: Tolls) -> int:
@@ -107,7 +117,7 @@ def _adds(toll: Mention[Toll], best: Mention[Toll]) -> bool:
     gap = toll.span.start - best.span.end
     if toll.span.field != best.span.field or not 0 <= gap <= CLOSE:
         return False
-    if toll.rule.startswith("elsewhere") or _FURTHER.match(toll.value.who):
+    if toll.rule.startswith("elsewhere") or _FURTHER.match(toll.value.who) or _INDIRECT.search(toll.surface):
         return True
     if gap <= GAP and _OTHERS.match(toll.value.who) and not MORE.search(best.value.who):
         return True

@@ -18,6 +18,7 @@ from timeline.claims.rejecting import rejected
 from timeline.claims.sites import part_dateline
 from timeline.claims.standing import setting_of
 from timeline.claims.tellings import tellings
+from timeline.claims.totals import with_totals
 from timeline.claims.tracing import untraced
 from timeline.model import Mention, Reading, Trigger, Where
 
@@ -35,8 +36,8 @@ def find_claims(reading: Reading, triggers: Sequence[Mention[Trigger]]) -> Readi
     return replace(
         reading,
         claims=tuple(sorted(claims, key=lambda claim: (claim.sentence, claim.id))),
-        main=main.id if main else None,
-        main_tolls=tolls_of(main) if main else {},
+        main=main.claim.id if main else None,
+        main_tolls=with_totals(tolls_of(main.claim), main.happening) if main else {},
         rejected=rejected(reading, claims),
     )
 

@@ -21,6 +21,7 @@ _WORD = re.compile(r"\w+")
 REACH = 6  # sentences that count as near
 DEATH = "death"
 SURVIVED = timedelta(days=30)  # within which somebody who is said to have died is taken to have died of a deed
+OPENING = 2  # sentences of a text that open it, a title line among them
 FACTS = frozenset({Status.HAPPENED, Status.ONGOING})
 MADE = frozenset({Status.PLANNED, Status.POSSIBLE})
 
@@ -225,6 +226,13 @@ def _other_name_borne(happening: Happening, telling: Telling) -> bool:
     return bool(happening.names and telling.names) and not _shares_name(happening, telling)
 
 
+def _sums_up(happening: Happening, telling: Telling) -> bool:
+    """It tells what the event that the text opens with did in all ("Overall, two people were killed")."""
+    first = happening.tellings[0].passage
+    opens = first.in_title or first.index < OPENING
+    return opens and bool(telling.tolls) and bool(cues.pattern("summing", "opens").match(telling.passage.text))
+
+
 FEATURES: dict[str, Callable[[Happening, Telling], bool]] = {
     "same_type": _same_type,
     "points_back": _points_back,
@@ -246,4 +254,5 @@ FEATURES: dict[str, Callable[[Happening, Telling], bool]] = {
     "beside_past": _beside_past,
     "shares_name": _shares_name,
     "other_name_borne": _other_name_borne,
+    "sums_up": _sums_up,
 }

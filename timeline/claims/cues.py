@@ -103,6 +103,12 @@ def is_stored(passage: Passage, trigger: Mention[Trigger]) -> bool:
     return pattern("stored", "before").search(passage.before(trigger.span, NEAR)) is not None
 
 
+def goes_on(passage: Passage, head: Span, span: Span) -> bool:
+    """Whether a span stands in a clause that tells more of what was named right before it (", which killed 40")."""
+    words = passage.between(head, span) if head.end <= span.start else ""
+    return len(words) <= NEAR and pattern("relative", "pattern").fullmatch(words) is not None
+
+
 def is_aggregate(passage: Passage, span: Span) -> bool:
     """Whether the words around a span speak of a campaign, a season or a running total, not of one happening."""
     words = passage.before(span, NEAR) + passage.quote(span) + passage.after(span, BESIDE)

@@ -20,15 +20,15 @@ class Drafted:
     happening: Happening
 
 
-def main_of(drafts: Sequence[Drafted]) -> Claim | None:
-    """The claim that an article is about: told in its title and lead, at length, as news, with casualties.
+def main_of(drafts: Sequence[Drafted]) -> Drafted | None:
+    """What an article is about: told in its title and lead, at length, as news, with casualties.
 
     An article about an arrest or a trial is about the deed that it retells, where it does.
     """
     if not drafts:
         return None
     best = max(range(len(drafts)), key=lambda n: (weight_of(drafts[n]), -n))
-    return drafts[best].claim
+    return drafts[best]
 
 
 def weight_of(drafted: Drafted) -> float:

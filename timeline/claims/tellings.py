@@ -101,7 +101,9 @@ def _is_compared(passage: Passage, group: list[Mention[Trigger]]) -> bool:
 
 
 def _belongs(passage: Passage, group: list[Mention[Trigger]], trigger: Mention[Trigger]) -> bool:
-    if _is_other_name(passage, group, trigger) or _is_compared(passage, group) or _is_compared(passage, [trigger]):
+    if _is_compared(passage, group):
+        return cues.goes_on(passage, group[-1].span, trigger.span)
+    if _is_other_name(passage, group, trigger) or _is_compared(passage, [trigger]):
         return False
     if _befalls(group, trigger) or _harms_in(passage, group, trigger):
         return True
