@@ -3,25 +3,23 @@
 A happening and a telling go in, points come out. The features are here, what each is worth is in `claims.toml`.
 """
 
-import re
 from collections.abc import Callable, Iterable
 from datetime import timedelta
-from functools import lru_cache
 
 from timeline.claims import cues
 from timeline.claims.cues import table
 from timeline.claims.happening import FINE, Happening, stated_days, stated_places, types_of
 from timeline.claims.kinds import are_compatible, gap_days, hints_at_harm, is_generic, is_harmful
+from timeline.claims.names import words_of
 from timeline.claims.sites import apart, same_place
 from timeline.claims.telling import Telling
+from timeline.claims.totals import goes_on_in_sum
 from timeline.model import Harm, Interval, Place, Status
 
 NAME = "name:"
-_WORD = re.compile(r"\w+")
 REACH = 6  # sentences that count as near
 DEATH = "death"
 SURVIVED = timedelta(days=30)  # within which somebody who is said to have died is taken to have died of a deed
-OPENING = 2  # sentences of a text that open it, a title line among them
 FACTS = frozenset({Status.HAPPENED, Status.ONGOING})
 MADE = frozenset({Status.PLANNED, Status.POSSIBLE})
 
@@ -176,12 +174,6 @@ def _names_victim(happening: Happening, telling: Telling) -> bool:
     return any(key.startswith(NAME) and key.removeprefix(NAME) in named for key in victims)
 
 
-@lru_cache(maxsize=256)
-def words_of(text: str) -> frozenset[str]:
-    """The words of a sentence, small."""
-    return frozenset(_WORD.findall(text.casefold()))
-
-
 def _is_unnamed(happening: Happening, telling: Telling) -> bool:
     """It "happened", "was reported": no word says what, and what happens harms."""
     return telling.types == ("other",) and happening.harms
@@ -226,13 +218,6 @@ def _other_name_borne(happening: Happening, telling: Telling) -> bool:
     return bool(happening.names and telling.names) and not _shares_name(happening, telling)
 
 
-def _sums_up(happening: Happening, telling: Telling) -> bool:
-    """It tells what the event that the text opens with did in all ("Overall, two people were killed")."""
-    first = happening.tellings[0].passage
-    opens = first.in_title or first.index < OPENING
-    return opens and bool(telling.tolls) and bool(cues.pattern("summing", "opens").match(telling.passage.text))
-
-
 FEATURES: dict[str, Callable[[Happening, Telling], bool]] = {
     "same_type": _same_type,
     "points_back": _points_back,
@@ -254,5 +239,5 @@ FEATURES: dict[str, Callable[[Happening, Telling], bool]] = {
     "beside_past": _beside_past,
     "shares_name": _shares_name,
     "other_name_borne": _other_name_borne,
-    "sums_up": _sums_up,
+    "sums_up": goes_on_in_sum,
 }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import reduce
 
 from timeline.claims.cues import table
-from timeline.claims.kinds import is_generic, is_harmful
+from timeline.claims.kinds import is_generic, is_harmful, is_narrowed
 from timeline.claims.telling import Telling
 from timeline.model import Grain, Harm, Interval, Place
 
@@ -90,7 +90,12 @@ def _counted(votes: Votes, telling: Telling) -> Votes:
 def _ranked(votes: Votes) -> tuple[str, ...]:
     telling_most = [kind for kind, (weak, _) in votes.items() if not (weak or kind in HINTS)]
     order = telling_most or list(votes)
-    return tuple(sorted(order, key=lambda kind: (votes[kind][0], is_generic(kind), -votes[kind][1], order.index(kind))))
+    return tuple(sorted(order, key=lambda kind: (*_rank(kind, votes), order.index(kind))))
+
+
+def _rank(kind: str, votes: Votes) -> tuple[bool, bool, bool, int]:
+    weak, count = votes[kind]
+    return weak, is_generic(kind), is_narrowed(kind, votes), -count
 
 
 def stated_days(telling: Telling) -> Iterator[Interval]:

@@ -1,5 +1,6 @@
 """What event types have to do with one another, and with harms. The table is `claims.toml`."""
 
+from collections.abc import Collection
 from functools import cache
 
 from timeline.claims.cues import table
@@ -71,6 +72,15 @@ def hints_at_harm(types: Types) -> bool:
     (True, False)
     """
     return is_harmful(types) and types[0] in table()["hints"]["types"]
+
+
+def is_narrowed(type_id: str, types: Collection[str]) -> bool:
+    """Whether one of some types is a kind of a type, and says more.
+
+    >>> is_narrowed("fire", ("fire", "wildfire")), is_narrowed("wildfire", ("fire", "wildfire"))
+    (True, False)
+    """
+    return any(narrower in types for narrower in table()["narrower"].get(type_id, ()))
 
 
 def is_generic(type_id: str) -> bool:

@@ -6,7 +6,7 @@ older event of its kind that it is compared with. The words are in `claims.toml`
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline.claims.cues import pattern, table
 from timeline.claims.passages import Passage
@@ -47,6 +47,12 @@ def named_in(text: str, known: Names) -> Names:
         return known
     words = set(_WORD.findall(text))
     return frozenset(name for name in known if (name in text if " " in name else name in words))
+
+
+@lru_cache(maxsize=256)
+def words_of(text: str) -> frozenset[str]:
+    """The words of a sentence, small."""
+    return frozenset(_WORD.findall(text.casefold()))
 
 
 def is_alias(words: str) -> bool:
