@@ -81,7 +81,7 @@ def test_what_sums_up_goes_on_about_what_the_text_opens_with(opens: str, kind: s
 
 def test_a_wildfire_is_called_a_fire_and_stays_one() -> None:
     text = (
-        "The Toyon Fire was a wildfire in Kern County, California, in June 2019. The fire grew fast. The fire destroyed "
+        "The Toyon Fire was a wildfire in Kern County, California, in June 2019. The fire grew. The fire destroyed "
         "12 homes. On June 9, the fire was contained."
     )
     (claim,) = extract(make_article(text, None)).claims
