@@ -86,8 +86,14 @@ def _mentions(article: Article, line: Line, finding: Finding, blamed: frozenset[
         whose = article.quote(span) if span else ""
         rule = f"{finding.rule}:{finding.harm.key}"
         whole = _span(line, finding.whole) if finding.whole else None
-        running = toll.best > 1 and line.running
+        running = toll.best > 1 and (line.running or _is_of_campaign(toll, finding))
         yield article.mention(_span(line, finding), rule, replace(toll, who=whose, cumulative=running, part_of=whole))
+
+
+def _is_of_campaign(toll: Toll, finding: Finding) -> bool:
+    """Whether more were murdered than any single deed kills: what a campaign or a regime is charged with."""
+    campaign = table()["campaign"]
+    return toll.best >= campaign["least"] and finding.harm.key in campaign["words"]
 
 
 def _by_side(who: People | None, blamed: frozenset[str]) -> tuple[People | None, ...]:
