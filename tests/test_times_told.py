@@ -80,6 +80,11 @@ TOLD = [
     ("2026-01-24", "They will rest in [the last quarter of the 18th century].", "17 1700-01-01..1799-12-31"),
     ("2014-01-24", "It was built in [the twenties].", "192 1920-01-01..1929-12-31"),
     ("2014-01-24", "It was built in [the nineties].", "199 1990-01-01..1999-12-31"),
+    ("2009-03-19", "The rule was passed [last Tuesday, March 10].", "2009-03-10 2009-03-10"),
+    ("2014-01-24", "They wed in February 2010 and parted [the following January].", "2011-01 2011-01-01..2011-01-31"),
+    ("2014-01-24", "They wed in May 2010 and parted [the following winter].", "2011-WI 2010-12-01..2011-02-28"),
+    ("2009-03-20", "It was told as early as [Wednesday night].", "2009-03-18TNI 2009-03-18"),
+    ("2009-03-20", "It may begin as early as [Wednesday].", "2009-03-25 2009-03-25"),
     # nights
     (SATURDAY, "The power failed and [that night] the pipes froze.", "2026-01-23TNI 2026-01-23..2026-01-24"),
     (SATURDAY, "During [the night], 30 balloons were shot down.", "2026-01-23TNI 2026-01-23..2026-01-24"),
@@ -124,6 +129,7 @@ TOLD = [
     ("2016-09-02", "It rained between [2] and 4 p.m. Monday.", "2016-08-29T14:00 2016-08-29"),
 ]  # fmt: skip
 NO_TIMES = [
+    "The last day of school was a wet one.",
     "It was dry. Now, the mill is wet.",
     "A man in his early thirties and a woman in her late 40s were hurt.",
     "He wrote of the Hundred Year War, that is all.",

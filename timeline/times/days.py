@@ -160,8 +160,8 @@ def day_of_month(parts: Parts, scene: Scene) -> Timex | None:
 def other_day(parts: Parts, scene: Scene) -> Timex | None:
     """The next, same or previous day, seen from the day that the passage is about."""
     base = scene.then_day
-    if parts.has("after") and not parts.ends_phrase:
-        return None
+    if (parts.has("after") and not parts.ends_phrase) or parts.word("last") == "last":
+        return None  # "the last day of school" is no day before
     if base is None:
         return unresolved(None, Grain.DAY)
     return almanac.day(base + timedelta(days=_step(parts)))

@@ -9,7 +9,7 @@ from timeline.times import almanac
 from timeline.times.days import full_year, is_month, month_number, unresolved
 from timeline.times.holidays import weekday_in_month
 from timeline.times.parts import Parts
-from timeline.times.scene import AHEAD, LOOKING_BACK, Scene
+from timeline.times.scene import AHEAD, AS_TOLD, LOOKING_BACK, Scene
 from timeline.times.tense import Tense
 
 _OF_TIME = frozenset("in since until till during early late mid last next this before after".split())
@@ -105,7 +105,7 @@ def _is_given_name(parts: Parts) -> bool:
 
 def month_shifted(parts: Parts, scene: Scene) -> Timex | None:
     """Last, this or next month of a name, never the publication month where it is "last" or "next"."""
-    base, number = scene.now, month_number(parts)
+    base, number = scene.then if parts.word("last", "next") in AS_TOLD else scene.now, month_number(parts)
     if not is_month(parts):
         return None
     if base is None:

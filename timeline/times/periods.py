@@ -100,7 +100,7 @@ def unit_shifted(parts: Parts, scene: Scene) -> Timex | None:
     step = parts.shift
     if name == "weekend" and not step and base and _is_over(base, parts):
         return _weekend(parts, scene)
-    if name in UNCOUNTED or (parts.has("past") and name == "day"):
+    if name in UNCOUNTED or (name == "day" and (parts.has("past") or parts.word("last") == "last")):
         return None
     if base is None:
         return unresolved(None, Grain.DAY)

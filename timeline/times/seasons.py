@@ -90,14 +90,15 @@ def season_shifted(parts: Parts, scene: Scene) -> Timex | None:
     name = parts.says(*SEASON_KINDS)
     if parts.has("that", "same") and scene.then:
         return almanac.season(scene.then.year, name)
-    if scene.now is None:
+    base = scene.then if parts.word("last", "next") in AS_TOLD else scene.now
+    if base is None:
         return unresolved(f"XXXX-{name}", Grain.SEASON)
-    begun = _year_begun(scene.now, name)
+    begun = _year_begun(base, name)
     if parts.shift > 0:
         return _season_begun_in(begun + 1, name)
     if parts.shift < 0:
-        return _season_begun_in(begun if _is_over(scene.now, begun, name) else begun - 1, name)
-    ahead = parts.tense is not Tense.PAST and _is_over(scene.now, begun, name)
+        return _season_begun_in(begun if _is_over(base, begun, name) else begun - 1, name)
+    ahead = parts.tense is not Tense.PAST and _is_over(base, begun, name)
     return _season_begun_in(begun + 1 if ahead else begun, name)
 
 

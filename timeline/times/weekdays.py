@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from timeline.model import Grain, Timex
 from timeline.times import almanac
-from timeline.times.days import day_number, unresolved
+from timeline.times.days import MONTH_KINDS, day_number, month_day, unresolved
 from timeline.times.parts import Parts
 from timeline.times.scene import AS_TOLD, Scene
 from timeline.times.tense import Tense
@@ -64,6 +64,8 @@ def weekday_range(parts: Parts, scene: Scene) -> tuple[Timex | None, ...] | None
 def weekday_shifted(parts: Parts, scene: Scene) -> Timex | None:
     """The last, next or coming day of a weekday, never the publication day itself."""
     number, base = parts.number(*WEEKDAY_KINDS) or 0, scene.now
+    if parts.has(*MONTH_KINDS):
+        return month_day(parts, scene)
     if parts.word("last", "next") in AS_TOLD:
         base = scene.then_day or scene.then
     if parts.after_following:
