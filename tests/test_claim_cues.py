@@ -23,6 +23,7 @@ PLAIN = [
     ("The strike hit the port on Friday.", "strike"),
     ("Not far from the market a bomb exploded.", "exploded"),
     ("In May the two sides met for talks.", "talks"),
+    ("On 5 May, the two sides met for talks.", "talks"),
     ("He would not comment, but the shooting left two dead.", "shooting"),
     ("The meeting took place after the ministry denied a report.", "meeting"),
 ]
