@@ -125,6 +125,11 @@ def test_presumed_examples(text: str, trigger: str) -> None:
     assert cues.status_of(passage_of(doubted), span_of(doubted, trigger)) is Status.POSSIBLE
 
 
+@pytest.mark.parametrize("text", cues.table()["novel"]["openings"])
+def test_openings_set_a_sentence_apart(text: str) -> None:
+    assert cues.is_novel(passage_of(text), Span("text", len(text) - 5, len(text)))
+
+
 @pytest.mark.parametrize(("text", "trigger", "time"), cues.table()["aside"]["examples"])
 def test_aside_examples(text: str, trigger: str, time: str) -> None:
     assert cues.is_aside(passage_of(text), span_of(text, trigger), span_of(text, time))

@@ -96,6 +96,13 @@ def test_a_criterion_makes_the_better_pair_likelier(name: str) -> None:
     assert FEATURES[name](FIRST, better) != FEATURES[name](FIRST, worse)
 
 
+def test_a_bare_sentence_goes_on_about_what_was_set_apart() -> None:
+    apart_ = Happening((replace(telling(6), novel=True),))
+    behind = replace(telling(7), passage=replace(passage_at(7), paragraph=6))
+    assert FEATURES["goes_on"](apart_, behind)
+    assert not FEATURES["goes_on"](FIRST, replace(behind, passage=replace(passage_at(6), paragraph=5)))
+
+
 def test_one_person_ties_two_sentences() -> None:
     first = Happening((replace(telling(5), tolls=(killed("roe"),)),))
     again, another = replace(PLAIN, tolls=(killed("roe"),)), replace(PLAIN, tolls=(killed("poe"),))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.making import make_article
@@ -25,6 +25,7 @@ SENTENCES = (
 PLAIN = extract(make_article(f"{SENTENCES[0]} {SENTENCES[1]}"))
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(SENTENCES), max_size=12), st.sampled_from([" ", "\n", "\n\n"]))
 def test_all_of_a_made_text_is_traced(sentences: list[str], gap: str) -> None:
     assert untraced(extract(make_article(gap.join(sentences), title=sentences[0] if sentences else None))) == []

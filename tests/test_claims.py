@@ -52,6 +52,27 @@ SPEC = {
         Expected("flood", days=("2026-01-23", "2026-01-23"), place="Accra", killed=2)
     ],
     "An earthquake struck Athens on Monday.": [Expected("earthquake", place="Athens")],
+    "At least nine people died in Tuesday's protests in Nairobi, the rights body said on Thursday.": [
+        Expected("protest", days=("2026-01-20", "2026-01-20"), place="Nairobi", killed=9)
+    ],
+    "The death toll from a strike in Odesa rose to 11 on Friday. Thursday's strike also wounded 30 people.": [
+        Expected("strike", days=("2026-01-22", "2026-01-22"), place="Odesa", killed=11, injured=30)
+    ],
+    "A blast in Quito killed two people on Monday. Separately, a blast in Lima hurt six. No one was killed.": [
+        Expected("explosion", days=("2026-01-19", "2026-01-19"), place="Quito", killed=2),
+        Expected("explosion", place="Lima", killed=0, injured=6),
+    ],
+    "Floods in Accra have killed nine people. They are the worst since 2010, when 300 people died.": [
+        Expected("flood", place="Accra", killed=9),
+        Expected("death", days=("2010-01-01", "2010-12-31"), killed=300),
+    ],
+    "Gunmen attacked a school in Kaduna on Thursday and abducted 40 pupils.": [
+        Expected("shooting", days=("2026-01-22", "2026-01-22")),
+        Expected("abduction", days=("2026-01-22", "2026-01-22"), place="Kaduna"),
+    ],
+    "The raid on the camp came weeks after a general was killed on January 2.": [
+        Expected("attack", days=("2026-01-18", "2026-01-24"))
+    ],
     "The mayor opened a library.": [],
     "": [],
 }

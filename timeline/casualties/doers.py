@@ -14,6 +14,7 @@ from timeline.casualties.people import People
 from timeline.casualties.phrases import Chunk, Finding, marked
 from timeline.casualties.tokens import Token
 from timeline.model import Field, Harm, Side
+from timeline.spans import Range
 
 _OFFICERS = frozenset(
     {"officer", "deputy", "police", "trooper", "agent", "guard", "soldier", "troops", "police officer"}
@@ -29,14 +30,14 @@ REACH = 3  # sentences that a pronoun looks back
 class Line:
     """One sentence: its tokens, these with phrases about people drawn together, and what it tells of harm.
 
-    `running` where its figures are totals of a war, season or year.
+    `running` are its stretches whose figures are totals of a war, season or year.
     """
 
     field: Field
     words: Sequence[Token]
     parts: Sequence[Chunk]
     findings: Sequence[Finding] = ()
-    running: bool = False
+    running: Sequence[Range] = ()
 
     @property
     def harmed(self) -> frozenset[int]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from timeline.casualties.borrowing import all_findings
 from timeline.casualties.corrections import with_corrections
@@ -16,9 +17,14 @@ from timeline.casualties.people import People, gathered
 from timeline.casualties.phrases import Finding, chunks
 from timeline.casualties.tokens import names_in, tokens
 from timeline.model import Article, Mention, Side, Span, Toll
-from timeline.spans import alternation, sentences
+from timeline.spans import Range, alternation, sentences
 
+<<<<<<< HEAD
 SUPERLATIVE = 80  # characters before a stretch of time within which a word can tell that no total is of it
+=======
+_ASIDE = re.compile(r",\s(?:(?:in|during)\swhich|when)\b")
+SUPERLATIVE = 80  # characters before a stretch of time within which a superlative compares with it
+>>>>>>> f7633f6 (Keep asides, events told separately and far-off bearings from the event that is told)
 
 
 def find_tolls(article: Article) -> list[Mention[Toll]]:
@@ -48,7 +54,7 @@ def _lines(article: Article) -> list[Line]:
                 words = tokens(string, reach, names)
                 parts = chunks(words)
                 told = all_findings(words, parts)
-                found.append(Line(field, words, parts, told, bool(told) and _is_running(string[slice(*reach)])))
+                found.append(Line(field, words, parts, told, _running_clauses(string, reach) if told else ()))
     return found
 
 
@@ -86,8 +92,14 @@ def _mentions(article: Article, line: Line, finding: Finding, blamed: frozenset[
         whose = article.quote(span) if span else ""
         rule = f"{finding.rule}:{finding.harm.key}"
         whole = _span(line, finding.whole) if finding.whole else None
+<<<<<<< HEAD
         running = toll.best > 1 and (line.running or _is_of_campaign(toll, finding))
         yield article.mention(_span(line, finding), rule, replace(toll, who=whose, cumulative=running, part_of=whole))
+=======
+        where = _span(line, finding)
+        running = toll.best > 1 and any(start <= where.start < end for start, end in line.running)
+        yield article.mention(where, rule, replace(toll, who=whose, cumulative=running, part_of=whole))
+>>>>>>> f7633f6 (Keep asides, events told separately and far-off bearings from the event that is told)
 
 
 def _is_of_campaign(toll: Toll, finding: Finding) -> bool:
@@ -122,6 +134,12 @@ def _toll(finding: Finding, who: People | None, blamed: frozenset[str]) -> Toll 
     count = who.count
     side = Side.PERPETRATOR if _did_it(who, blamed) and finding.rule != "self-harmed" else who.side
     return Toll(harm, count.low, count.best, count.high, count.qualifier, "", who.unit, side, keys=who.keys)
+
+
+def _running_clauses(string: str, reach: Range) -> tuple[Range, ...]:
+    """The clauses of a sentence in which running totals are told; what is told of an event in passing is apart."""
+    cuts = [reach[0], *(match.start() for match in _ASIDE.finditer(string, *reach)), reach[1]]
+    return tuple(clause for clause in pairwise(cuts) if _is_running(string[slice(*clause)]))
 
 
 def _is_running(sentence: str) -> bool:

@@ -183,6 +183,13 @@ def _is_novel(_: Happening, telling: Telling) -> bool:
     return telling.novel
 
 
+def _goes_on(happening: Happening, telling: Telling) -> bool:
+    """It names no time or place, and the sentence before it in its paragraph set the happening apart from others."""
+    here, last = telling.passage, happening.last.passage
+    beside = here.index - last.index == 1 and (here.paragraph, here.in_title) == (last.paragraph, last.in_title)
+    return beside and happening.last.novel and _is_bare(happening, telling)
+
+
 def _other_past(happening: Happening, telling: Telling) -> bool:
     """One is told as an older event and the other is not; where an old deed leads, what states no time may be of it."""
     old = _leads_with_past(happening)
@@ -235,6 +242,7 @@ FEATURES: dict[str, Callable[[Happening, Telling], bool]] = {
     "names_victim": _names_victim,
     "is_unnamed": _is_unnamed,
     "is_novel": _is_novel,
+    "goes_on": _goes_on,
     "other_past": _other_past,
     "beside_past": _beside_past,
     "shares_name": _shares_name,

@@ -87,8 +87,9 @@ def is_definite(passage: Passage, span: Span) -> bool:
 
 
 def is_novel(passage: Passage, span: Span) -> bool:
-    """Whether the words before a trigger set it apart from the event told before ("another strike")."""
-    return pattern("novel", "pattern").search(passage.before(span, BESIDE)) is not None
+    """Whether the words before a trigger, or its sentence's first, set it apart from the event told before."""
+    opens_anew = pattern("novel", "opening").match(passage.text) is not None
+    return opens_anew or pattern("novel", "pattern").search(passage.before(span, BESIDE)) is not None
 
 
 def is_compared(passage: Passage, span: Span) -> bool:
@@ -145,8 +146,11 @@ def is_aside(passage: Passage, trigger: Span, time: Span) -> bool:
 
 
 def owns_day(passage: Passage, time: Span, trigger: Span) -> bool:
-    """Whether a day stands before a trigger as its own ("Tuesday's march", "the 7 October attack")."""
-    return time < trigger and pattern("owned", "pattern").fullmatch(passage.between(time, trigger)) is not None
+    """Whether a day before a trigger is its own ("Tuesday's march") or its too ("struck on Friday and abducted")."""
+    words = passage.between(time, trigger)
+    return time < trigger and any(
+        pattern(name, "pattern").fullmatch(words) is not None for name in ("owned", "shared_day")
+    )
 
 
 def dies_in(passage: Passage, harm: Span, trigger: Span) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from timeline.claims import cues
+from timeline.claims.cues import pattern
 from timeline.claims.happening import Happening
 from timeline.claims.kinds import gap_days
 from timeline.claims.passages import Passage
@@ -135,10 +136,17 @@ def _ranged(vote: Vote, votes: Sequence[Vote], published: date | None) -> When:
     for other in votes:
         if other.passage is passage and _make_range(vote, other):
             return When(vote.interval, other.interval, value.grain, "range", (vote.time, other.time), value.zone)
-    if published and _SINCE.search(passage.before(vote.time.span, 20)) and vote.interval.first <= published:
+    if published and _lasts_since(vote) and vote.interval.first <= published:
         end = Interval.of_days(published, published)
         return When(vote.interval, end, value.grain, "since", (vote.time,), value.zone)
     return When(vote.interval, vote.interval, value.grain, vote.rule, (vote.time,), value.zone)
+
+
+def _lasts_since(vote: Vote) -> bool:
+    """Whether "since" stands before a time, and no clause about that time behind it ("since 2010, when 300 died")."""
+    passage, span = vote.passage, vote.time.span
+    opens_aside = pattern("aside", "opening").match(passage.after(span, 40))
+    return _SINCE.search(passage.before(span, 20)) is not None and opens_aside is None
 
 
 def _make_range(first: Vote, second: Vote) -> bool:

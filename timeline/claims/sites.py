@@ -11,7 +11,8 @@ from timeline.claims import cues
 from timeline.claims.passages import Passage
 from timeline.model import Mention, Place, PlaceKind, Where, distance_km
 
-BEFORE = 45
+BEFORE, FAR = 45, 70
+MILE_KM, BESIDE_KM = 1.609, 30.0
 NEVER_FIRST = frozenset({PlaceKind.ADJECTIVE, PlaceKind.ORGANISATION, PlaceKind.FACILITY})
 SPECIFICITY = {
     PlaceKind.CITY: 0,
@@ -42,9 +43,18 @@ def site_rule(passage: Passage, place: Mention[Place]) -> str | None:
     before, after = passage.before(place.span, BEFORE), passage.after(place.span, BEFORE)
     if any(cues.pattern("site", rule).search(before) for rule in _RULES):
         return None
-    if cues.pattern("site", "saying").search(after):
+    if cues.pattern("site", "saying").search(after) or _is_away(passage.before(place.span, FAR)):
         return None
     return "stands" if cues.pattern("site", "stands").search(before) else "named"
+
+
+def _is_away(before: str) -> bool:
+    """Whether a distance stands before a place that is too large for it to be the site ("110 km north of")."""
+    found = cues.pattern("site", "away").search(before)
+    if found is None:
+        return False
+    far = float(found["far"].replace(",", "").rstrip(".")) * (1.0 if found["unit"].startswith("k") else MILE_KM)
+    return far > BESIDE_KM
 
 
 def part_dateline(first: Passage) -> tuple[Passage, Where | None]:

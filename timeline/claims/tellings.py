@@ -6,9 +6,10 @@ the times, places and figures of the sentence that are nearest to it.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from timeline.claims import cues
+from timeline.claims.asides import OLD, parts_of
 from timeline.claims.kinds import are_compatible, hints_at_harm, is_generic, is_harmful
 from timeline.claims.names import Names, is_alias, name_at, named_in
 from timeline.claims.passages import Passage
@@ -18,7 +19,6 @@ from timeline.claims.telling import PLACELESS, Telling
 from timeline.model import Harm, Mention, Scope, Span, Status, Timex, Toll, Trigger
 
 UNREST = frozenset({"protest", "riot"})
-OLD = timedelta(days=30)
 
 
 def tellings(passage: Passage, published: date | None, known: Names = frozenset()) -> list[Telling]:
@@ -29,7 +29,8 @@ def tellings(passage: Passage, published: date | None, known: Names = frozenset(
         tolls=tuple(toll for toll in passage.tolls if not toll.value.cumulative),
         triggers=tuple(trigger for trigger in passage.triggers if not cues.is_stored(passage, trigger)),
     )
-    return _with_names(_of_incidents(own, published), known) + [_of_total(passage, toll) for toll in running]
+    told = [telling for part in parts_of(own, published) for telling in _of_incidents(part, published)]
+    return _with_names(told, known) + [_of_total(passage, toll) for toll in running]
 
 
 def _with_names(told: list[Telling], known: Names) -> list[Telling]:
@@ -81,12 +82,18 @@ def _grouped(passage: Passage) -> list[list[Mention[Trigger]]]:
     for trigger in sorted(passage.triggers, key=lambda t: (t.value.weak, hints_at_harm(t.value.types), t.span)):
         homes = [group for group in groups if _belongs(passage, group, trigger)]
         if homes:
-            min(homes, key=lambda group: distance_to(passage, group, trigger.span)).append(trigger)
+            min(homes, key=lambda group: _aloofness(passage, group, trigger)).append(trigger)
         else:
             groups.append([trigger])
     if not any(_tells_of_harm(group) and not _is_compared(passage, group) for group in groups):
         groups += _unnamed(passage)
     return sorted(groups, key=lambda group: group[0].span)
+
+
+def _aloofness(passage: Passage, group: list[Mention[Trigger]], trigger: Mention[Trigger]) -> tuple[bool, float]:
+    """How far a trigger is from a group: a kind of its own family is nearer than any other."""
+    kin = are_compatible(group[0].value.types, trigger.value.types)
+    return not kin, distance_to(passage, group, trigger.span)
 
 
 def _tells_of_harm(group: list[Mention[Trigger]]) -> bool:
@@ -141,7 +148,7 @@ def _harms_in(passage: Passage, group: list[Mention[Trigger]], trigger: Mention[
 
 def _unnamed(passage: Passage) -> list[list[Mention[Trigger]]]:
     """A sentence with casualties, or with a time at which "it happened", tells of harm though no word names it."""
-    spans = [toll.span for toll in passage.tolls if toll.value.harm in (Harm.KILLED, Harm.INJURED)][:1]
+    spans = [toll.span for toll in passage.tolls if toll.value.harm in (Harm.KILLED, Harm.INJURED, Harm.MISSING)][:1]
     happened = cues.pattern("happened", "pattern").search(passage.text) if passage.times else None
     if happened and not spans and not passage.triggers:
         start = passage.span.start
