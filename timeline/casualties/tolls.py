@@ -19,12 +19,8 @@ from timeline.casualties.tokens import names_in, tokens
 from timeline.model import Article, Mention, Side, Span, Toll
 from timeline.spans import Range, alternation, sentences
 
-<<<<<<< HEAD
-SUPERLATIVE = 80  # characters before a stretch of time within which a word can tell that no total is of it
-=======
 _ASIDE = re.compile(r",\s(?:(?:in|during)\swhich|when)\b")
-SUPERLATIVE = 80  # characters before a stretch of time within which a superlative compares with it
->>>>>>> f7633f6 (Keep asides, events told separately and far-off bearings from the event that is told)
+SUPERLATIVE = 80  # characters before a stretch of time within which a word can tell that no total is of it
 
 
 def find_tolls(article: Article) -> list[Mention[Toll]]:
@@ -92,14 +88,10 @@ def _mentions(article: Article, line: Line, finding: Finding, blamed: frozenset[
         whose = article.quote(span) if span else ""
         rule = f"{finding.rule}:{finding.harm.key}"
         whole = _span(line, finding.whole) if finding.whole else None
-<<<<<<< HEAD
-        running = toll.best > 1 and (line.running or _is_of_campaign(toll, finding))
-        yield article.mention(_span(line, finding), rule, replace(toll, who=whose, cumulative=running, part_of=whole))
-=======
         where = _span(line, finding)
-        running = toll.best > 1 and any(start <= where.start < end for start, end in line.running)
+        told = any(start <= where.start < end for start, end in line.running) or _is_of_campaign(toll, finding)
+        running = toll.best > 1 and told
         yield article.mention(where, rule, replace(toll, who=whose, cumulative=running, part_of=whole))
->>>>>>> f7633f6 (Keep asides, events told separately and far-off bearings from the event that is told)
 
 
 def _is_of_campaign(toll: Toll, finding: Finding) -> bool:

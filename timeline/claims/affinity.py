@@ -185,9 +185,7 @@ def _is_novel(_: Happening, telling: Telling) -> bool:
 
 def _goes_on(happening: Happening, telling: Telling) -> bool:
     """It names no time or place, and the sentence before it in its paragraph set the happening apart from others."""
-    here, last = telling.passage, happening.last.passage
-    beside = here.index - last.index == 1 and (here.paragraph, here.in_title) == (last.paragraph, last.in_title)
-    return beside and happening.last.novel and _is_bare(happening, telling)
+    return happening.last.novel and telling.passage.follows(happening.last.passage) and _is_bare(happening, telling)
 
 
 def _other_past(happening: Happening, telling: Telling) -> bool:

@@ -49,6 +49,11 @@ class Passage:
         """Whether it stands in the title."""
         return self.span.field == "title"
 
+    def follows(self, other: "Passage") -> bool:
+        """Whether it stands right behind another in a paragraph."""
+        beside = self.index - other.index == 1 and self.paragraph == other.paragraph
+        return beside and self.in_title == other.in_title
+
     def quote(self, span: Span) -> str:
         """The characters of a span of the sentence."""
         return self.text[span.start - self.span.start : span.end - self.span.start]
