@@ -28,6 +28,8 @@ A man from Valencia, Venezuela, was detained. | Valencia | Valencia | | VEN | ci
 He lives in Vancouver, Wash., with his wife. | Vancouver | Vancouver | Washington | USA | city
 A blast hit Hyderabad, Pakistan, at dawn. | Hyderabad | Hyderabad | Sindh | PAK | city
 It happened in Cordoba, Argentina, in May. | Cordoba | Córdoba | | ARG | city
+The typhoon hit Taiwan, China and Vietnam in July. | Taiwan | Taiwan | | TWN | country
+A plant in Georgia, United States, will close. | Georgia | Georgia | Georgia | USA | region
 # Places that the gazetteer lacks, in what is said to hold them
 Raiders burned Tolune village, in the Artibonite region, it said in Geneva. | Tolune | Tolune | Artibonite | HTI | area
 Gunmen stormed the village of al-Zurwa in Gezira state. | al-Zurwa | al-Zurwa | Al Jazirah | SDN | area

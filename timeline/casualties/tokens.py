@@ -105,7 +105,7 @@ def tokens(string: str, reach: Range, names: frozenset[str]) -> list[Token]:
         token = _token(match, words)
         titled = bool(found) and found[-1].letter == kind("TITLE")
         if token.letter == _NAME and token.key not in names and not titled:
-            token = replace(token, letter="x")
+            token = Token(token.start, token.end, "x", token.key, token.word, token.capital)
         if token.letter:
             found.append(token)
     found = _with_ages(found)

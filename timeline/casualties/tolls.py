@@ -136,11 +136,11 @@ def _running_clauses(string: str, reach: Range) -> tuple[Range, ...]:
 
 def _is_running(sentence: str) -> bool:
     """Whether a sentence tells of a long time, other than to say that nothing so bad happened in it."""
-    spoken = [_cumulative("pattern")]
-    if _cumulative("incident").search(sentence) is None:
-        spoken.append(_cumulative("year"))
-    found = (match.start() for pattern in spoken for match in pattern.finditer(sentence))
-    return any(_other_than_total().search(sentence, max(0, start - SUPERLATIVE), start) is None for start in found)
+    starts = [match.start() for match in _cumulative("pattern").finditer(sentence)]
+    years = [match.start() for match in _cumulative("year").finditer(sentence)]
+    if years and _cumulative("incident").search(sentence) is None:
+        starts += years
+    return any(_other_than_total().search(sentence, max(0, start - SUPERLATIVE), start) is None for start in starts)
 
 
 @cache

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from timeline.claims import cues
 from timeline.claims.cues import table
-from timeline.claims.happening import FINE, Happening, stated_days, stated_places, types_of
+from timeline.claims.happening import FINE, Happening, stated_days, stated_places
 from timeline.claims.kinds import are_compatible, gap_days, hints_at_harm, is_generic, is_harmful
 from timeline.claims.names import words_of
 from timeline.claims.sites import apart, same_place
@@ -35,7 +35,7 @@ def affinity(happening: Happening, telling: Telling) -> float:
 
 def _may_join(happening: Happening, telling: Telling) -> bool:
     """Whether type, status and scope allow it at all."""
-    if not (are_compatible(types_of(happening.known), telling.types) or _hints_at(happening, telling)):
+    if not (are_compatible(happening.known_types, telling.types) or _hints_at(happening, telling)):
         return False
     if happening.last.passage.span == telling.passage.span:
         return False  # one sentence keeps apart what it tells apart

@@ -133,10 +133,10 @@ def tells_of_law(passage: Passage) -> bool:
 
 
 def is_reporting(passage: Passage, time: Mention[Timex]) -> bool:
-    """Whether a time says when somebody spoke and not when something happened."""
+    """Whether a time says when somebody spoke, counted or still waited, and not when something happened."""
     return any(
         pattern("reporting", name).search(passage.before(time.span, width))
-        for name, width in (("pattern", 70), ("tolls", REACH))
+        for name, width in (("pattern", 70), ("state", 70), ("tolls", REACH))
     )
 
 

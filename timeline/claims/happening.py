@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
 
 from timeline.claims.cues import table
 from timeline.claims.kinds import is_generic, is_harmful, is_narrowed
@@ -59,6 +59,11 @@ class Happening:
         """The names that the event bears."""
         return frozenset().union(*(telling.names for telling in self.known))
 
+    @property
+    def known_types(self) -> tuple[str, ...]:
+        """The types of the tellings that a new one is held against."""
+        return self.types if len(self.tellings) <= FIRST + LATEST else types_of(self.known)
+
     def days(self) -> Iterator[Interval]:
         """The stated times that are a week or finer."""
         for telling in self.known:
@@ -88,6 +93,13 @@ def _counted(votes: Votes, telling: Telling) -> Votes:
 
 
 def _ranked(votes: Votes) -> tuple[str, ...]:
+    return _ranking(tuple(votes.items()))
+
+
+@lru_cache(maxsize=4096)
+def _ranking(counted: tuple[tuple[str, tuple[bool, int]], ...]) -> tuple[str, ...]:
+    """The types in order; the same few counts come again and again."""
+    votes = dict(counted)
     telling_most = [kind for kind, (weak, _) in votes.items() if not (weak or kind in HINTS)]
     order = telling_most or list(votes)
     return tuple(sorted(order, key=lambda kind: (*_rank(kind, votes), order.index(kind))))

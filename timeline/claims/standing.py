@@ -14,7 +14,7 @@ from timeline.claims.happening import Happening
 from timeline.claims.kinds import is_local
 from timeline.claims.passages import Passage
 from timeline.claims.sharing import distance_to
-from timeline.claims.sites import contains, kilometres, same_place, sites
+from timeline.claims.sites import apart, contains, kilometres, same_place, sites
 from timeline.claims.telling import PLACELESS, Telling
 from timeline.model import Place, PlaceKind, Scope, Where
 from timeline.spans import read_table
@@ -164,6 +164,7 @@ def _features(group: Sequence[Where], own: Sequence[tuple[Where, Telling]], sett
         found["plain"] = int(any(not telling.weak for _, telling in told))
         found["with figures"] = int(any(telling.tolls for _, telling in told))
         found["opening"] = int(any(telling.passage.in_title or telling.passage.index < LEAD for _, telling in told))
+    found["bureau"] = int(not told and _plainest(group).rule == "dateline" and _is_elsewhere(place, own))
     found["dateline too"] = int(any(where.rule == "dateline" for where in group))
     found["title"] = int(any(same_place(where.place.value, place) for where in setting.title))
     others = [other.place.value for other in setting.distinct if not same_place(other.place.value, place)]
@@ -172,6 +173,12 @@ def _features(group: Sequence[Where], own: Sequence[tuple[Where, Telling]], sett
     found["authority"] = int(any(same_place(other, place) or contains(other, place) for other in setting.authorities))
     found["far from authority"] = int(_is_away(place, setting.authorities))
     return found
+
+
+def _is_elsewhere(dateline: Place, own: Sequence[tuple[Where, Telling]]) -> bool:
+    """Whether a happening's own sentences say that it was apart from where the report was written."""
+    stated = [where.place.value for where, _ in own if where.rule == "stands"]
+    return any(apart(place, dateline) for place in stated if place.kind is not PlaceKind.COUNTRY)
 
 
 def _is_alone(place: Place, others: Sequence[Place]) -> bool:

@@ -27,11 +27,19 @@ def link_parents(scan: Scan) -> None:
         elif name.owner and between in _LISTS and held(follower.senses, name.owner.senses):
             follower.owner = name.owner
         near = between in _JOINTS or (between.isspace() and follower.is_short) or between.strip() == ","
-        if near and not name.owner and held(name.senses, follower.senses):
+        if near and not name.owner and _may_lie_in(name, follower):
             name.parent = follower
         elif between == ", " and _names_state(name, follower):
             name.outside = follower
             follower.is_parent = True
+
+
+def _may_lie_in(name: Name, follower: Name) -> bool:
+    """Whether a name means something in the place behind its comma; of two countries only a region of the other's."""
+    inner = held(name.senses, follower.senses)
+    if all(other.top.record.kind is PlaceKind.COUNTRY and not other.is_adjective for other in (name, follower)):
+        return any(sense.record.kind is PlaceKind.REGION for sense in inner)
+    return bool(inner)
 
 
 def _names_state(name: Name, follower: Name) -> bool:
