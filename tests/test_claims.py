@@ -73,6 +73,9 @@ SPEC = {
     "The raid on the camp came weeks after a general was killed on January 2.": [
         Expected("attack", days=("2026-01-18", "2026-01-24"))
     ],
+    "Families searched the mud on Thursday after floods killed 51 people in Accra. The river rose on Tuesday.": [
+        Expected("flood", days=("2026-01-20", "2026-01-20"), place="Accra", killed=51)
+    ],
     "The mayor opened a library.": [],
     "": [],
 }

@@ -136,13 +136,20 @@ def is_reporting(passage: Passage, time: Mention[Timex]) -> bool:
     """Whether a time says when somebody spoke, counted or still waited, and not when something happened."""
     return any(
         pattern("reporting", name).search(passage.before(time.span, width))
-        for name, width in (("pattern", 70), ("state", 70), ("tolls", REACH))
+        for name, width in (("pattern", 70), ("state", 70), ("counted", 110), ("tolls", REACH))
     )
 
 
 def is_aside(passage: Passage, trigger: Span, time: Span) -> bool:
-    """Whether a time behind a trigger is of what the event came after ("came weeks after he had fled on May 4")."""
-    return time > trigger and pattern("aside", "pattern").search(passage.between(trigger, time)) is not None
+    """Whether a time is of what the event came after ("came weeks after he had fled on May 4") or of its sequel.
+
+    A sequel is a clause without harm before the event ("they mourned on Sunday after a flood hit the town").
+    """
+    words = passage.between(trigger, time)
+    if time > trigger:
+        return pattern("aside", "pattern").search(words) is not None
+    told = any(mention.span < time for mention in (*passage.triggers, *passage.tolls))
+    return not told and pattern("aside", "sequel").fullmatch(words) is not None
 
 
 def owns_day(passage: Passage, time: Span, trigger: Span) -> bool:

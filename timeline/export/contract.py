@@ -75,6 +75,7 @@ def _place(mention: Mention[Place]) -> Record:
         "country": place.country,
         "admin1": place.admin1,
         "metonym": place.metonym,
+        "inexact": place.inexact,
         "rule": mention.rule,
         "reason": place.reason,
     }
