@@ -18,7 +18,7 @@ def sums(text: str, title: str | None = None) -> dict[Harm, Sum]:
     [
         ("Three people died. In all 12 people were killed.", 12, 0, "stated"),
         ("A blast killed 31 workers. Nine people were being treated in hospital.", 31, 9, "stated stated"),
-        ("Two people were killed and seven were taken to hospital.", 2, 7, "stated stated"),
+        ("Two riders were killed and seven were taken to hospital.", 2, 7, "stated stated"),
         ("Seven people were taken to hospital, where two died.", 2, 5, "stated shot less killed"),
         ("Nearly 300 people died in the slide. The ministry counted 287 dead.", 287, 0, "stated"),
         ("The death toll rose to 46 from 31.", 46, 0, "corrected"),

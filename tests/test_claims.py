@@ -124,8 +124,10 @@ def test_main_claim_counts_distinct_people() -> None:
 
 
 def test_a_month_in_capitals_is_no_march() -> None:
-    text = "THE UNION SAID IN EARLY MARCH THAT IT WOULD STAY AWAY. A MARCH TO THE PALACE ENDED QUIETLY ON FRIDAY."
-    assert [claim.trigger.span.start > text.index("AWAY") for claim in reading_of(text).claims] == [True]
+    text = (
+        "THE UNION SAID IN EARLY MARCH THAT THE DOORS WOULD STAY SHUT. A MARCH TO THE PALACE ENDED QUIETLY ON FRIDAY."
+    )
+    assert [claim.trigger.span.start > text.index("SHUT") for claim in reading_of(text).claims] == [True]
 
 
 def test_arms_that_are_carried_are_no_bombing() -> None:
