@@ -2,9 +2,13 @@
 
 import pytest
 
+from tests.making import make_article
 from timeline.claims import cues
-from timeline.claims.passages import Passage
+from timeline.claims.asides import parts_of
+from timeline.claims.passages import Passage, passages
+from timeline.event_types import find_triggers
 from timeline.model import Grain, Mention, Span, Status, Timex, TimexType, Trigger
+from timeline.pipeline.reading import recognise
 
 
 def passage_of(text: str) -> Passage:
@@ -135,6 +139,13 @@ def test_aside_examples(text: str, trigger: str, time: str) -> None:
     assert cues.is_aside(passage_of(text), span_of(text, trigger), span_of(text, time))
     plain = "The attack came after 8 p.m. on May 4."
     assert not cues.is_aside(passage_of(plain), span_of(plain, "attack"), span_of(plain, "May 4"))
+
+
+@pytest.mark.parametrize(("text", "opens"), cues.table()["aside"]["asides"])
+def test_asides_stand_apart(text: str, opens: str) -> None:
+    article = make_article(text)
+    parts = parts_of(passages(recognise(article), find_triggers(article))[0], None)
+    assert [time.surface for part in parts[1:] for time in part.times] == ([opens] if opens else [])
 
 
 @pytest.mark.parametrize(("text", "time", "trigger"), cues.table()["owned"]["examples"])

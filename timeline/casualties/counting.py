@@ -96,11 +96,10 @@ def _leading(tolls: Tolls) -> list[Mention[Toll]]:
     opening = [toll for toll in ordered if _is_early(toll)]
     told, settled = {_kind(toll) for toll in opening}, {toll.value.harm for toll in opening if _is_told(toll)}
     hinted = {toll.value.harm for toll in opening} - settled
-    early = {toll.span for toll in opening}
     return [
         toll
         for toll in ordered
-        if toll.span in early
+        if _is_early(toll)
         or _kind(toll) not in told
         or _settles(toll, settled, hinted)
         or _outnumbers(toll, opening)

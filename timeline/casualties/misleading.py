@@ -51,15 +51,11 @@ def _is_aimed(words: Sequence[Token], parts: Sequence[Chunk], finding: Finding) 
     """Whether those told of shot at others."""
     if finding.rule != "people-harmed" or finding.harm.key not in table()["misleading"]["aims"]:
         return False
-    at, aim, behind = (*parts[finding.at + 1 : finding.at + 4], None, None, None)[:3]
-    if (
-        at is None
-        or aim is None
-        or words[at.first].key != "at"
-        or aim.letter not in (kind("PEOPLE"), kind("UNCOUNTED"))
-    ):
+    behind = parts[finding.at + 1 : finding.at + 4]
+    if len(behind) < 2 or words[behind[0].first].key != "at":
         return False
-    return _are_described(aim.people) and (behind is None or behind.letter not in (kind("OWNER"), kind("OBJECT")))
+    owned = len(behind) > 2 and behind[2].letter in (kind("OWNER"), kind("OBJECT"))
+    return _are_described(behind[1].people) and not owned
 
 
 def _are_described(people: People | None) -> bool:

@@ -16,9 +16,6 @@ BESIDE = 100  # characters behind the dead within which those brought to hospita
 FEW = 10  # people brought to hospital who may be all that were hit, the dead among them
 MORE = re.compile(r"\b(?:another|others?|more|additional)\b", re.IGNORECASE)
 _LISTED = re.compile(r"\band\b.*\bothers?\b", re.IGNORECASE)
-_STATE = re.compile(
-    r"hospital|critical|serious|stable|fair|condition|surgery|recover|released|fighting for", re.IGNORECASE
-)
 _BY_GUN = ("gunshot", "gun shot", "bullet", "multiple gunshot")
 
 
@@ -82,7 +79,7 @@ def _are_others(toll: Mention[Toll]) -> bool:
 
 def is_state(toll: Mention[Toll]) -> bool:
     """Whether a figure is of those in some state ("two critical"), who may be only some of the injured."""
-    return _STATE.search(toll.rule) is not None
+    return any(stem in toll.rule for stem in table()["states"]["stems"])
 
 
 def is_shot(toll: Mention[Toll]) -> bool:

@@ -17,7 +17,6 @@ from timeline.claims.telling import Telling
 from timeline.model import Article, Basis, Claim, Field, Interval, Mention, Role, Scope, Span, Status, Toll, When
 
 ID_LENGTH = 16
-OPENING = 2  # sentences of the text that open it, a title line among them
 STEPS = (-1, -2, 1, 2)  # sentences of the same paragraph whose time or place can be meant, the likeliest first
 
 
@@ -78,7 +77,7 @@ def _frame(happening: Happening, context: Context) -> tuple[Interval, ...]:
     """The months, seasons or years in which the opening of an article without a publication date of its own sets it."""
     if context.article.published.basis not in (Basis.NONE, Basis.INFERRED):
         return ()
-    opening = (told for told in happening.tellings if told.passage.in_title or told.passage.index < OPENING)
+    opening = (told for told in happening.tellings if told.passage.opens)
     stated = (time.value.interval for told in opening for time in told.times if time.value.grain not in FINE)
     return tuple(interval for interval in stated if interval is not None)
 

@@ -46,6 +46,15 @@ def is_harmful(types: Types) -> bool:
     return bears(types, Harm.KILLED) > 0
 
 
+def is_unrest(types: Types) -> bool:
+    """Whether events of these types are unrest, which need not harm anybody.
+
+    >>> is_unrest(("protest",)), is_unrest(("talks",))
+    (True, False)
+    """
+    return types[0] in table()["families"]["unrest"]
+
+
 def gap_days(types: Types) -> int:
     """How many days may lie between two stated days of one happening of these types.
 

@@ -25,7 +25,7 @@ from timeline.model import (
 from timeline.spans import holding, paragraphs, sentences
 
 NOT_PLACES = frozenset({PlaceKind.ADJECTIVE, PlaceKind.ORGANISATION, PlaceKind.FACILITY})
-MARCH = "march"
+OPENING = 2  # sentences of a text that open it, a title line among them
 T = TypeVar("T")
 
 
@@ -48,6 +48,11 @@ class Passage:
     def in_title(self) -> bool:
         """Whether it stands in the title."""
         return self.span.field == "title"
+
+    @property
+    def opens(self) -> bool:
+        """Whether it stands in the title or opens the text."""
+        return self.in_title or self.index < OPENING
 
     def follows(self, other: "Passage") -> bool:
         """Whether it stands right behind another in a paragraph."""
@@ -108,15 +113,15 @@ def _of_field(reading: Reading, triggers: Sequence[Mention[Trigger]], field: Fie
             places=here,
             tolls=tuple(toll for toll in tolls.within(start, end) if not names_place(toll, here)),
             triggers=tuple(
-                word for word in words.within(start, end) if word.span.end <= end and not _is_month(word, then)
+                word for word in words.within(start, end) if word.span.end <= end and not _is_time(word, then)
             ),
             speakers=speakers.within(start, end),
         )
 
 
-def _is_month(trigger: Mention[Trigger], times: Iterable[Mention[Timex]]) -> bool:
-    """Whether a word that names a month too is told as one ("early March", in capitals)."""
-    return trigger.surface.casefold() == MARCH and any(time.span.holds(trigger.span) for time in times)
+def _is_time(trigger: Mention[Trigger], times: Iterable[Mention[Timex]]) -> bool:
+    """Whether a word is part of a time ("EARLY MARCH", "Election Day")."""
+    return any(time.span.holds(trigger.span) for time in times)
 
 
 def names_place(toll: Mention[Toll], places: Sequence[Mention[Place]]) -> bool:

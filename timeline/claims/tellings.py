@@ -10,15 +10,13 @@ from datetime import date
 
 from timeline.claims import cues
 from timeline.claims.asides import OLD, parts_of
-from timeline.claims.kinds import are_compatible, hints_at_harm, is_generic, is_harmful
+from timeline.claims.kinds import are_compatible, hints_at_harm, is_generic, is_harmful, is_unrest
 from timeline.claims.names import Names, is_alias, name_at, named_in
 from timeline.claims.passages import Passage
 from timeline.claims.sharing import distance_to, shared_sites, shared_times, shared_tolls
 from timeline.claims.sites import contains, peers, sites
 from timeline.claims.telling import PLACELESS, Telling
 from timeline.model import Harm, Mention, Scope, Span, Status, Timex, Toll, Trigger
-
-UNREST = frozenset({"protest", "riot"})
 
 
 def tellings(passage: Passage, published: date | None, known: Names = frozenset()) -> list[Telling]:
@@ -141,7 +139,7 @@ def _befalls(group: list[Mention[Trigger]], trigger: Mention[Trigger]) -> bool:
 
 def _harms_in(passage: Passage, group: list[Mention[Trigger]], trigger: Mention[Trigger]) -> bool:
     """Whether a word of harm tells what befell people in an unrest named behind it ("died in Tuesday's protests")."""
-    if not (trigger.value.weak and hints_at_harm(trigger.value.types)) or group[0].value.types[0] not in UNREST:
+    if not (trigger.value.weak and hints_at_harm(trigger.value.types)) or not is_unrest(group[0].value.types):
         return False
     return any(cues.dies_in(passage, trigger.span, named.span) for named in group)
 

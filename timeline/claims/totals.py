@@ -12,7 +12,6 @@ from timeline.claims.passages import Passage
 from timeline.claims.telling import Telling
 from timeline.model import Harm, Mention, PlaceKind, Side, Sum, Toll, Unit
 
-OPENING = 2  # sentences of a text that open it, a title line among them
 SUMMARY = 3_000  # characters of a text in which a total counts though a larger figure is told
 SUMMED = (Harm.KILLED, Harm.INJURED)
 PEOPLE = frozenset({Unit.PEOPLE, Unit.BODIES})
@@ -55,8 +54,7 @@ def _is_whole(toll: Toll) -> bool:
 
 def goes_on_in_sum(happening: Happening, telling: Telling) -> bool:
     """Whether a telling says what the event that the text opens with did in all ("Overall, two people were killed")."""
-    first = happening.tellings[0].passage
-    opens = first.in_title or first.index < OPENING
+    opens = happening.tellings[0].passage.opens
     return opens and bool(telling.tolls) and bool(cues.pattern("summing", "opens").match(telling.passage.text))
 
 

@@ -21,7 +21,6 @@ from timeline.model import Interval, Mention, Status, Timex, TimexType
 from timeline.spans import read_table
 
 Days = tuple[date, date]
-OPENING = 2  # sentences of the text that open it
 BESIDE, FAR = 25, 90  # characters between a trigger and a time, commas counted in
 WEEK, MONTH = 7, 31  # days
 DOUBTS = frozenset({"past", "ahead", "of consequence", "of a death", "bare clock"})
@@ -185,7 +184,7 @@ FEATURES: dict[str, Feature] = {
     "definite": lambda _, telling, __: telling.definite,
     "definite and far": lambda _, telling, time: telling.definite and not _is_beside(_, telling, time),
     "stated": _states,
-    "opening": lambda _, telling, __: telling.passage.in_title or telling.passage.index < OPENING,
+    "opening": lambda _, telling, __: telling.passage.opens,
     "attribute": _is_attribute,
     "past": lambda _, telling, __: telling.past,
     "of consequence": _is_of_consequence,

@@ -29,8 +29,8 @@ class Place:
     `name` is the gazetteer's name. `latitude` and `longitude` are degrees, None where unresolved, never (0, 0) for
     unknown. `country` is the English short name, `iso3` its ISO 3166 code, `admin1` the first-order division.
     `metonym`: the name stands for a government or a team ("Washington said"), not for where something happened.
-    `inexact`: the point is that of the division around it, its own spot is not known. `reason` says in words why this
-    place was chosen among those of the name.
+    `inexact`: the point is that of the division or country around it, its own spot is not known. `reason` says in words
+    why this place was chosen among those of the name.
     """
 
     name: str

@@ -7,6 +7,7 @@ tell.
 import re
 from functools import cache
 
+from timeline.places.facilities import AT_THE
 from timeline.places.naming import Name, Scan
 from timeline.places.suffixes import last_token_before
 from timeline.places.tokens import Token
@@ -16,10 +17,6 @@ from timeline.spans import alternation
 LONGEST = 5
 _JOINED = frozenset({" ", "-", "\n"})
 _GAP = re.compile(r"[\"”']?\s")
-_TOWN = re.compile(
-    r" town\b(?! (?:hall|council|meeting|board|cent(?:er|re)|square|manager|officials?|police|clerk|house)\b)"
-)
-_PLACING = re.compile(r"\b(?:in|near|at|on)\s$")
 _ENDING = re.compile(r"(?:ed|ing|ly|'s)$")
 
 
@@ -39,14 +36,11 @@ def localities(scan: Scan) -> list[Name]:
         last = last_token_before(scan.tokens, match.start())
         if last >= 0 and _GAP.fullmatch(scan.text, scan.tokens[last].end, match.start()):
             _add(found, scan, _first(scan, last), last)
-    for match in _TOWN.finditer(scan.text) if not scan.capitals else ():
+    for match in _town().finditer(scan.text) if not scan.capitals else ():
         last = last_token_before(scan.tokens, match.start())
-        if last >= 0 and scan.tokens[last].end == match.start():
-            first = _first(scan, last)
-            if first <= last and _PLACING.search(
-                scan.text, max(0, scan.tokens[first].start - 8), scan.tokens[first].start
-            ):
-                _add(found, scan, first, last)
+        first = _first(scan, last) if last >= 0 and scan.tokens[last].end == match.start() else last + 1
+        if first <= last and AT_THE.search(scan.text, max(0, scan.tokens[first].start - 12), scan.tokens[first].start):
+            _add(found, scan, first, last)
     for match in _before(_words(scan, "locality_heads")).finditer(scan.text):
         first = last_token_before(scan.tokens, match.end()) + 1
         if first < len(scan.tokens) and scan.tokens[first].start == match.end():
@@ -72,6 +66,12 @@ def _words(scan: Scan, name: str) -> frozenset[str]:
 @cache
 def _behind(words: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation(sorted(words))})\b")
+
+
+@cache
+def _town() -> re.Pattern[str]:
+    """The word "town" where it is not the town's hall, council or the like."""
+    return re.compile(rf" town\b(?! (?:{alternation(sorted(plain_words('town_bodies')))})\b)")
 
 
 @cache

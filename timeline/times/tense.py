@@ -28,10 +28,6 @@ _DONE = (  # participles
     r"(?:been|begun|broken|chosen|come|fallen|gone|heard|held|hurt|led|left|lost|made|met|sent|set|shot|stolen|taken|won|written"
     r"|[a-z]+(?:ed|[aeou]ught|wn|ven|ung|unk))"
 )
-_DEED = re.compile(  # what is called by its day has been
-    r"(?:['’]s)?\s(?:(?!and\b|or\b|to\b|for\b|of\b)[a-z-]+\s)?(?:attacks?|massacres?|killings?|murders?|bombings?|blasts?|explosions?|earthquake"
-    r"|quake|tsunami|disaster|tragedy|raid|assault|ambush|coup|uprising|shootings?|crash|airstrikes?|invasion|stampede)\b"
-)
 _HAD = re.compile(
     rf"\bhad\s(?:[a-z]+ly\s|not\s|first\s|also\s|already\s|just\s|once\s)?{_DONE}\s"
     r"[^,;:()]{0,60}\b(?:in|on|since|from)\s(?:the\s)?(?:early\s|late\s|mid[-\s])?$"
@@ -72,7 +68,7 @@ def is_told(low: str, start: int, end: int) -> bool:
     (True, False, True)
     """
     before, after = _clause(low, start, end)
-    if _DEED.match(after):
+    if _happened()[1].match(after):
         return True
     if _AIM.search(before):
         return False
@@ -166,4 +162,5 @@ def _happened() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"\b{words}\s+(?:(?:of|in|at|near|outside|inside)\s+(?P<where>[^,;:()]{{2,60}}?)\s+)?"
         r"(?:(?:on|at|early|late|that)\s+)*$"
     )
-    return before, re.compile(rf"'s\s+(?:[a-z]+\s+){{0,2}}{words}\b")
+    between = r"'s\s+(?:[a-z]+\s+){0,2}|\s+(?:(?!and\b|or\b|to\b|for\b|of\b)[a-z-]+\s+)?"
+    return before, re.compile(rf"(?:{between}){words}\b")
