@@ -298,7 +298,9 @@ def test_progress_is_shown_on_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) 
         assert ("1 articles read" in screen.getvalue()) is is_terminal
 
 
-def test_the_dashboard_runs_the_app_over_the_workspace(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+def test_the_dashboard_runs_the_app_over_the_workspace(
+    monkeypatch: pytest.MonkeyPatch, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     calls = []
 
     def remember(command: list[str], **options: object) -> subprocess.CompletedProcess[bytes]:
@@ -313,6 +315,7 @@ def test_the_dashboard_runs_the_app_over_the_workspace(monkeypatch: pytest.Monke
     assert command[command.index("--server.port") + 1] == "8600"
     assert command[command.index("--server.address") + 1] == "localhost"
     assert environment[VARIABLE] == str(folder / "w.sqlite")
+    assert "http://localhost:8600" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("command", COMMANDS)

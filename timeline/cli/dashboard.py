@@ -35,6 +35,7 @@ def run(chosen: argparse.Namespace) -> int:
     command = [sys.executable, "-m", "streamlit", "run", str(app), "--server.port", str(chosen.port)]
     command += ["--server.address", chosen.address]
     command += ["--server.headless", str(chosen.headless).lower(), "--browser.gatherUsageStats", "false"]
+    print(f"The timeline is at http://{chosen.address}:{chosen.port}  (Ctrl-C ends it)", file=sys.stderr, flush=True)
     environment = {**os.environ, VARIABLE: str(workspace_of(chosen).resolve())}
     return subprocess.run(command, env=environment, cwd=app.parent, check=False).returncode
 
