@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from timeline.casualties.chunks import Chunk, marked, spelling
 from timeline.casualties.company import with_company
 from timeline.casualties.lexicon import kind, table
 from timeline.casualties.misleading import misleads
 from timeline.casualties.people import People
-from timeline.casualties.phrases import Chunk, Finding, findings, marked, patterns, spelling, word_of_harm
+from timeline.casualties.phrases import Finding, findings, patterns, word_of_harm
 from timeline.casualties.tokens import Token
 from timeline.model import Harm
 

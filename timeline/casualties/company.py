@@ -6,9 +6,10 @@ A sentence's findings go in and come out, those that tell of company counting it
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from timeline.casualties.chunks import Chunk, spelling
 from timeline.casualties.lexicon import kind, table
 from timeline.casualties.people import People, gathered
-from timeline.casualties.phrases import Chunk, Finding, spelling
+from timeline.casualties.phrases import Finding
 from timeline.casualties.tokens import Token
 
 REACH = 14  # chunks behind those harmed within which their company is told

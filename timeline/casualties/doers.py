@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from timeline.casualties.chunks import Chunk, marked
 from timeline.casualties.lexicon import lexicon, table
 from timeline.casualties.people import People
-from timeline.casualties.phrases import Chunk, Finding, marked
+from timeline.casualties.phrases import Finding
 from timeline.casualties.tokens import Token
 from timeline.model import Field, Harm, Side
 from timeline.spans import Range

@@ -110,7 +110,7 @@ def _function_words() -> Iterator[tuple[str, Word]]:
     for name, words in table()["words"].items():
         for word in words:
             gender = {"he": MALE, "him": MALE, "she": FEMALE}.get(word, "")
-            yield word, Word(kind(name), gender=gender)
+            yield word, Word(kind(name), Harm.RESCUED if name == "FOUND" else None, gender=gender)
 
 
 def _verbs() -> Iterator[tuple[str, Word]]:
@@ -154,6 +154,15 @@ def _plain() -> Iterator[tuple[str, Word]]:
         ("HOSPITAL", "hospital", "places", Harm.INJURED),
         ("LEAVE", "leave", "words", None),
         ("DEADLY", "deadly", "adjectives", Harm.KILLED),
+        ("DIRECT", "direct", "words", Harm.KILLED),
+        ("FORCE", "force", "displaced", Harm.DISPLACED),
+        ("FORCE", "force", "evacuated", Harm.EVACUATED),
+        ("AWAY", "force", "away", None),
+        ("FLED", "fled", "words", Harm.DISPLACED),
+        ("SURVIVED", "survived", "words", Harm.KILLED),
+        ("NOSURVIVOR", "survived", "nobody", Harm.KILLED),
+        ("RELEASE", "released", "words", Harm.RESCUED),
+        ("TREAT", "treated", "words", Harm.INJURED),
     ):
         for word in table()[section][part]:
             yield word, Word(kind(name), harm, shot=name == "STRUCK")
@@ -180,8 +189,11 @@ def _others() -> Iterator[tuple[str, Word]]:
         ("lives", "LIFE", Harm.KILLED),
         ("claim", "CLAIM", Harm.ABDUCTED),  # where those taken are called hostages
         ("suffer", "SUFFER", Harm.INJURED),
+        ("casualties", "CASUALTIES", Harm.KILLED),
     )
     for section, name, harm in rows:
         for word in nominal[section]:
             shot = section == "injury" and word.startswith("shooting")
             yield word, Word(kind(name), harm, shot=shot)
+    for head, of in product(nominal["toll_heads"], nominal["toll_of"]):
+        yield f"{head} of {of}", Word(kind("TOLL"), Harm.KILLED)

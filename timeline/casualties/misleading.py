@@ -5,9 +5,10 @@ A sentence and one of its findings go in, a judgement comes out. The words are i
 
 from collections.abc import Iterator, Sequence
 
+from timeline.casualties.chunks import Chunk
 from timeline.casualties.lexicon import kind, table
 from timeline.casualties.people import People
-from timeline.casualties.phrases import Chunk, Finding
+from timeline.casualties.phrases import Finding
 from timeline.casualties.tokens import Token
 from timeline.model import Harm
 

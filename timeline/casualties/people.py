@@ -183,7 +183,7 @@ def _people(match: re.Match[str], words: Sequence[Token]) -> People:
         last,
         shape,
         _count(shape, members),
-        unit=_unit(members),
+        unit=Unit.PEOPLE if shape == "family" else _unit(members),
         side=Side.PERPETRATOR if perpetrators else Side.UNKNOWN,
         keys=frozenset(keys_of(members)),
         others=any(token.key in ("others", "other", "another", "more", "second") for token in members),
@@ -208,7 +208,7 @@ def _count(shape: str, members: Sequence[Token]) -> Count | None:
         return Count(0, 0, 0, None)
     if shape in ("single", "name", "pronoun", "old", "another"):
         return ONE
-    return count_of(members) if shape in ("counted", "bare", "unknown", "households") else None
+    return count_of(members) if shape in ("family", "counted", "bare", "unknown", "households") else None
 
 
 def _unit(members: Sequence[Token]) -> Unit:

@@ -9,47 +9,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from timeline.casualties.chunks import Chunk, marked, spelling
 from timeline.casualties.counts import Count, hedged
+from timeline.casualties.demands import COUNTS, Pattern, fits, own_count
 from timeline.casualties.lexicon import kind, table
-from timeline.casualties.people import People, find_people, spell
+from timeline.casualties.people import People
 from timeline.casualties.tokens import Token
-from timeline.model import Harm, Qualifier, Unit
+from timeline.model import Harm, Qualifier
+from timeline.spans import parse_count
 
-SINGLE = ("single", "name", "pronoun", "old", "another")
 AGREEING = ("single", "name", "old")  # shapes of one person of whom a plural verb cannot be said
 PLURAL_VERBS = ("were", "are ", "have ")
-BODILY = 5  # words behind a name in which a part of a body tells that it is somebody's
 PAIR = hedged("at_least", 2)
 BORROWING = ("inherits", "elsewhere", "named")  # demands of phrases that borrow from the word of harm before them
-HOUSEHOLD_HARMS = (Harm.AFFECTED, Harm.DISPLACED, Harm.EVACUATED, Harm.HOMELESS, Harm.RESCUED)
-COUNTS = ("zero", "one", "own", "deed")  # demands of phrases that count without a phrase about people
-
-
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """A token, or a phrase about people in place of its tokens; `first` and `last` count tokens."""
-
-    letter: str
-    first: int
-    last: int
-    people: People | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A row of the table, compiled; `demands` is what it asks of its phrase about people, or what it counts itself.
-
-    "fresh": people of whom nothing was found yet, in no toll that may yet come; "bare": a number without a noun;
-    "noun": anything but a pronoun; "hostages": people called so; "agreeing": such as the verb can be said of;
-    "several": more than one; "bodily": no name but one with a part of a body behind it; "certain": no number before an
-    unknown plural; "single": one person; "inherits": none, for that of the word of harm before it counts; "elsewhere":
-    its own, for the harm told before it; "named": so too, before a proper name; "zero" and "one" count so many; "deed":
-    at least one, where a deed follows; "own": the word of harm says how many.
-    """
-
-    id: str
-    source: re.Pattern[str]
-    demands: str
+_CHANGED = re.compile(r"from .+? to (.+)")  # "lowered from 12 to nine"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,32 +46,6 @@ def patterns() -> tuple[Pattern, ...]:
     )
 
 
-def marked(pattern: str) -> str:
-    """A pattern of the table as an expression over letters, with groups `who` for $ and `harm` for @."""
-    named = re.sub(r"\$(PEOPLE|NONE)", r"(?P<who>\1)", pattern)
-    named = re.sub(r"@(\(\?:[^()]*\)|[A-Z]+)", r"(?P<harm>\1)", named)
-    return spell(named)
-
-
-def chunks(words: Sequence[Token]) -> list[Chunk]:
-    """The tokens of a sentence with its phrases about people drawn together."""
-    found, position = [], 0
-    for people in find_people(words):
-        found += [Chunk(words[n].letter, n, n) for n in range(position, people.first)]
-        if people.shape == "place":
-            found += [Chunk(words[n].letter, n, n) for n in range(people.first, people.last + 1)]
-        else:
-            found.append(Chunk(_letter(people), people.first, people.last, people))
-        position = people.last + 1
-    return found + [Chunk(words[n].letter, n, n) for n in range(position, len(words))]
-
-
-def _letter(people: People) -> str:
-    if people.count is None:
-        return kind("UNCOUNTED")
-    return kind("NONE" if people.count.high == 0 else "PEOPLE")
-
-
 def findings(words: Sequence[Token], parts: Sequence[Chunk]) -> dict[int, Finding]:
     """What the phrases with people of their own find in a sentence, by the chunk of the word of harm."""
     letters = spelling(parts)
@@ -112,12 +59,11 @@ def findings(words: Sequence[Token], parts: Sequence[Chunk]) -> dict[int, Findin
             used = pattern.demands == "fresh" and (
                 any(finding.whom == whom for finding in found.values()) or _is_feared(words, parts[at:whom])
             )
-            if not used and _fits(pattern, words, parts, match):
-                harm = _to_death(
-                    word_of_harm(words, parts[at].first), words[parts[whom].last + 1 : parts[whom].last + 2]
-                )
-                who = _exceeded(_agreeing(parts[whom].people, words, parts[whom:at]), words)
-                found[at] = Finding(pattern.id, harm, who, at, whom, _own_count(pattern, harm))
+            if not used and fits(pattern, words, parts, match):
+                harm = _to_death(word_of_harm(words, parts[at].first), _behind(words, parts[whom]))
+                who = _changed(_exceeded(_agreeing(parts[whom].people, words, parts[whom:at]), words), words)
+                told = words[parts[whom].first : parts[whom].last + 1]
+                found[at] = Finding(pattern.id, harm, who, at, whom, own_count(pattern, harm, told))
     return found
 
 
@@ -137,46 +83,17 @@ def _exceeded(who: People | None, words: Sequence[Token]) -> People | None:
     return replace(who, count=hedged("more_than", who.count.best)) if above else who
 
 
-def spelling(parts: Sequence[Chunk]) -> str:
-    """The letters of a sentence's chunks, one for each."""
-    return "".join(part.letter for part in parts)
+def _changed(who: People | None, words: Sequence[Token]) -> People | None:
+    """Those harmed; the second number where a toll is said to have changed from one to another."""
+    told = _CHANGED.fullmatch(words[who.first].key) if who is not None and who.first == who.last else None
+    number = parse_count(told[1]) if told else None
+    return who if who is None or number is None else replace(who, count=hedged("", number))
 
 
-def _fits(pattern: Pattern, words: Sequence[Token], parts: Sequence[Chunk], match: re.Match[str]) -> bool:
-    """Whether a phrase about people is such as the pattern demands."""
-    at = match.start("harm")
-    if pattern.demands in COUNTS:
-        return pattern.demands != "deed" or _names_deed(words, parts[at].first)
-    whom = match.start("who")
-    who = parts[whom].people
-    if who is None or _disagrees(who, words, parts[whom:at]):
-        return False
-    if who.unit is Unit.HOUSEHOLDS and words[parts[at].first].word.harm not in HOUSEHOLD_HARMS:
-        return False
-    if pattern.demands == "gunning":
-        return words[parts[at].first].key in table()["gunning"]["words"] and _are_many(who)
-    return _meets(pattern.demands, who, words, parts[whom:at])
-
-
-def _meets(demands: str, who: People, words: Sequence[Token], parts: Sequence[Chunk]) -> bool:
-    """Whether those harmed, and what stands between them and the word of harm, are such as is demanded."""
-    if demands == "hostages":
-        return bool(who.keys & {"hostage", "captive", "prisoner"})
-    if demands in ("several", "many"):
-        return _are_many(who) and (demands == "many" or who.shape in ("counted", "bare", "unknown"))
-    if demands == "agreeing":
-        return _agrees(who, words, parts)
-    if demands == "bodily":
-        behind = words[who.last + 1 : who.last + 1 + BODILY]
-        return who.shape != "name" or any(token.key in table()["struck"]["parts"] for token in behind)
-    if demands == "certain":
-        return who.shape != "bare" or not _counts_things(words[who.last + 1 : who.last + 2])
-    shapes = {"noun": who.shape != "pronoun", "bare": who.shape == "bare", "single": who.shape in SINGLE}
-    return shapes.get(demands, True)
-
-
-def _are_many(who: People) -> bool:
-    return who.count is not None and who.count.best > 1
+def _behind(words: Sequence[Token], part: Chunk) -> Sequence[Token]:
+    """The word behind a phrase about people and, where that is "of them", the next."""
+    behind = words[part.last + 1 : part.last + 3]
+    return behind if behind and behind[0].letter == kind("INCLUDING") else behind[:1]
 
 
 def _to_death(harm: Token, behind: Sequence[Token]) -> Token:
@@ -186,42 +103,9 @@ def _to_death(harm: Token, behind: Sequence[Token]) -> Token:
     return replace(harm, word=replace(harm.word, harm=Harm.KILLED, shot=False))
 
 
-def _names_deed(words: Sequence[Token], at: int) -> bool:
-    """Whether a deed follows the adjective at a token soon."""
-    deadly = table()["deadly"]
-    return any(token.key in deadly["deeds"] for token in words[at + 1 : at + 1 + deadly["reach"]])
-
-
 def _is_feared(words: Sequence[Token], parts: Sequence[Chunk]) -> bool:
     """Whether a toll is one that may yet come ("could reach 20,000")."""
     return any(words[part.first].key in table()["fears"]["words"] for part in parts)
-
-
-def _disagrees(who: People, words: Sequence[Token], parts: Sequence[Chunk]) -> bool:
-    """Whether several are counted and a verb farther on is in the singular ("who shot 4, a boy too, is dead")."""
-    if who.shape not in ("counted", "bare") or who.count is None or who.count.best < 2:
-        return False
-    verbs = [words[part.first].key for part in parts if part.letter == kind("BE")]
-    beside = all(part.letter in (kind("BE"), kind("HAVE"), kind("ADVERB")) for part in parts[1:])
-    return bool(verbs) and not beside and verbs[-1].split()[0] in ("was", "is")
-
-
-def _agrees(who: People, words: Sequence[Token], parts: Sequence[Chunk]) -> bool:
-    """Whether the verb is in the number of those of whom it is said."""
-    plural = any(words[part.first].key.split()[0] in ("were", "are", "have") for part in parts)
-    return plural != (who.shape in SINGLE)
-
-
-def _counts_things(following: Sequence[Token]) -> bool:
-    """Whether a number stands before an unknown plural."""
-    return any(token.letter == kind("WORD") and token.key.endswith("s") for token in following)
-
-
-def _own_count(pattern: Pattern, harm: Token) -> Count | None:
-    if pattern.demands == "own":
-        number = int(harm.word.base.rstrip("+"))
-        return hedged("at_least" if harm.word.base.endswith("+") else "", number)
-    return {"zero": hedged("", 0), "one": hedged("", 1), "deed": hedged("at_least", 1)}.get(pattern.demands)
 
 
 def word_of_harm(words: Sequence[Token], at: int) -> Token:

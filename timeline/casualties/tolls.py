@@ -10,11 +10,12 @@ from functools import cache
 from itertools import pairwise
 
 from timeline.casualties.borrowing import all_findings
+from timeline.casualties.chunks import chunks
 from timeline.casualties.corrections import with_corrections
 from timeline.casualties.doers import Line, antecedent, doers, is_blamed, without_places
 from timeline.casualties.lexicon import kind, lexicon, table
 from timeline.casualties.people import People, gathered
-from timeline.casualties.phrases import Finding, chunks
+from timeline.casualties.phrases import Finding
 from timeline.casualties.tokens import names_in, tokens
 from timeline.model import Article, Mention, Side, Span, Toll
 from timeline.spans import Range, alternation, sentences
