@@ -141,6 +141,13 @@ def test_aside_examples(text: str, trigger: str, time: str) -> None:
     assert not cues.is_aside(passage_of(plain), span_of(plain, "attack"), span_of(plain, "May 4"))
 
 
+@pytest.mark.parametrize(("text", "time"), cues.table()["held_against"]["examples"])
+def test_held_against_examples(text: str, time: str) -> None:
+    assert cues.is_held_against(passage_of(text), span_of(text, time))
+    plain = f"The worst flood hit on {time}."
+    assert not cues.is_held_against(passage_of(plain), span_of(plain, time))
+
+
 @pytest.mark.parametrize(("text", "opens"), cues.table()["aside"]["asides"])
 def test_asides_stand_apart(text: str, opens: str) -> None:
     article = make_article(text)

@@ -113,7 +113,19 @@ def _parts(words: Sequence[Token], parts: Sequence[Chunk], wholes: Sequence[Find
                     continue
                 harm = replace(harm, word=replace(harm.word, harm=Harm.KILLED, shot=False))
             taken.add(whom)
-            yield Finding(f"part-{id}", harm, part, whom, whom, whole=whole)
+            told = _harm_behind(words, parts, match.end())
+            if told is not None and words[parts[told].first].word.harm is not whole.harm.word.harm:
+                yield Finding(id, word_of_harm(words, parts[told].first), part, told, whom)
+            else:
+                yield Finding(f"part-{id}", harm, part, whom, whom, whole=whole)
+
+
+def _harm_behind(words: Sequence[Token], parts: Sequence[Chunk], at: int) -> int | None:
+    """The word that tells of what befell a part ("60 were hurt, 12 of them displaced"), None where there is none."""
+    while at < len(parts) and parts[at].letter in (kind("BE"), kind("HAVE"), kind("ADVERB")):
+        at += 1
+    told = at < len(parts) and parts[at].letter in (kind("HARMED"), kind("DEAD"), kind("DIED"))
+    return at if told and words[parts[at].first].word.harm is not None else None
 
 
 def _is_part(whole: Finding, part: People) -> bool:

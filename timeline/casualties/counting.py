@@ -25,7 +25,15 @@ from collections.abc import Mapping, Sequence
 
 from timeline.casualties.persons import Person, persons
 from timeline.casualties.survivors import MORE, alive, is_implied, is_loose, is_shot, without_killed
-from timeline.casualties.totals import Tolls, by_country, corrected, in_title, stated_sum, sum_of, with_next
+from timeline.casualties.totals import (
+    Tolls,
+    by_country,
+    corrected,
+    in_title,
+    stated_sum,
+    sum_of,
+    with_next,
+)
 from timeline.model import Harm, Mention, Qualifier, Sum, Toll, Unit
 
 SUMMARY = 3_000  # characters of a text in which it tells in short what it then tells country by country

@@ -25,10 +25,10 @@ HOUSEHOLD_HARMS = (Harm.AFFECTED, Harm.DISPLACED, Harm.EVACUATED, Harm.HOMELESS,
 class Pattern:
     """A row of the table, compiled; `demands` is what it asks of its phrase about people, or what it counts itself.
 
-    "fresh": a number of which nothing was found yet, in no toll that may yet come; "inherits": none, for that of the word
-    of harm before it counts; "elsewhere": its own, for the harm told before it; "named": so too, before a proper name;
-    "zero" and "one" count so many; "deed": at least one, where a deed follows; "own": the word of harm says how many;
-    all others are functions of `DEMANDS`.
+    "inherits": none, for that of the word of harm before it counts; "elsewhere": its own, for the harm told before it;
+    "named": so too, before a proper name; "zero" and "one" count so many; "deed": at least one, where a deed follows;
+    "own": the word of harm says how many; "fresh": a number of which nothing was found yet, in no toll that may yet
+    come; all others are functions of `DEMANDS`.
     """
 
     id: str

@@ -159,6 +159,7 @@ def _plain() -> Iterator[tuple[str, Word]]:
         ("FORCE", "force", "evacuated", Harm.EVACUATED),
         ("AWAY", "force", "away", None),
         ("FLED", "fled", "words", Harm.DISPLACED),
+        ("SHELTER", "sheltered", "places", Harm.EVACUATED),
         ("SURVIVED", "survived", "words", Harm.KILLED),
         ("NOSURVIVOR", "survived", "nobody", Harm.KILLED),
         ("RELEASE", "released", "words", Harm.RESCUED),

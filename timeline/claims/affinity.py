@@ -3,23 +3,27 @@
 A happening and a telling go in, points come out. The features are here, what each is worth is in `claims.toml`.
 """
 
-from collections.abc import Callable, Iterable
-from datetime import timedelta
+from collections.abc import Callable
 
-from timeline.claims import cues
 from timeline.claims.cues import table
-from timeline.claims.happening import FINE, Happening, stated_days, stated_places
-from timeline.claims.kinds import are_compatible, gap_days, hints_at_harm, is_generic, is_harmful
+from timeline.claims.days import is_held, is_next_day, other_day, shares_day
+from timeline.claims.happening import Happening, stated_days, stated_places
+from timeline.claims.kinds import (
+    are_compatible,
+    gap_days,
+    hints_at_harm,
+    is_brought,
+    is_harmful,
+    tells_brought,
+)
 from timeline.claims.names import words_of
 from timeline.claims.sites import apart, same_place
 from timeline.claims.telling import Telling
 from timeline.claims.totals import goes_on_in_sum
-from timeline.model import Harm, Interval, Place, Status
+from timeline.model import Place, Status
 
 NAME = "name:"
 REACH = 6  # sentences that count as near
-DEATH = "death"
-SURVIVED = timedelta(days=30)  # within which somebody who is said to have died is taken to have died of a deed
 FACTS = frozenset({Status.HAPPENED, Status.ONGOING})
 MADE = frozenset({Status.PLANNED, Status.POSSIBLE})
 
@@ -49,7 +53,13 @@ def _may_join(happening: Happening, telling: Telling) -> bool:
 def _hints_at(happening: Happening, telling: Telling) -> bool:
     """Whether only words such as "struck" and "killed" tell of it: they may speak of whatever harms."""
     hints = hints_at_harm(telling.types) or (telling.weak and is_harmful(telling.types))
-    return hints and happening.harms
+    return (hints or _is_brought(telling)) and happening.harms
+
+
+def _is_brought(telling: Telling) -> bool:
+    """Whether it tells of nothing but how many an event displaced or how many were rescued from it."""
+    brought = telling.weak and is_brought(telling.types)
+    return brought and any(map(tells_brought, telling.tolls))
 
 
 def _same_type(happening: Happening, telling: Telling) -> bool:
@@ -79,64 +89,6 @@ def _is_lead(happening: Happening, _: Telling) -> bool:
 def _opens(happening: Happening) -> bool:
     first = happening.tellings[0].passage
     return first.in_title or first.paragraph == 0
-
-
-def _shares_day(happening: Happening, telling: Telling) -> bool:
-    return any(a.meets(b) for a in happening.days() for b in stated_days(telling))
-
-
-def _is_next_day(happening: Happening, telling: Telling) -> bool:
-    pairs = [(a, b) for a in happening.days() for b in stated_days(telling)]
-    gap = timedelta(days=gap_days(happening.types))
-    if not pairs or _shares_day(happening, telling) or _is_death_after(happening, telling):
-        return False
-    return any(_adjoins(a, b, gap) for a, b in pairs)
-
-
-def _other_day(happening: Happening, telling: Telling) -> bool:
-    """The days that are told, or a month or year, rule out that both are one; the end of what lasts may be far off."""
-    lasts = gap_days(happening.types) > 1
-    times = [time for time in telling.times if not (lasts and cues.tells_of_end(telling.passage, time))]
-    spans = [time.value.interval for time in times if time.value.interval is not None]
-    pairs = [(a, b) for a in happening.days() for b in spans]
-    gap = timedelta(days=gap_days(happening.types))
-    if not pairs or _is_death_after(happening, telling) or _is_held(happening, telling):
-        return False
-    return not any(a.meets(b) or _adjoins(a, b, gap) for a, b in pairs)
-
-
-def _is_held(happening: Happening, telling: Telling) -> bool:
-    """Whether a day of one lies in the month or year that is told of the other ("in May", then "on May 10")."""
-    mine, theirs = _intervals([telling]), _intervals(happening.known)
-    return any(
-        coarse.start <= fine.start and fine.end <= coarse.end
-        for here, there in ((mine, theirs), (theirs, mine))
-        for coarse, is_fine in here
-        if not is_fine
-        for fine, is_day in there
-        if is_day
-    )
-
-
-def _intervals(told: Iterable[Telling]) -> list[tuple[Interval, bool]]:
-    """The times of tellings, and whether each is a week or finer."""
-    times = (time.value for telling in told for time in telling.times)
-    return [(time.interval, time.grain in FINE) for time in times if time.interval is not None]
-
-
-def _is_death_after(happening: Happening, telling: Telling) -> bool:
-    """Whether somebody is told to have died in the weeks after a deed, which is to say of it."""
-    if telling.types[0] != DEATH or is_generic(happening.types[0]) or not is_harmful(happening.types):
-        return False
-    died = any(toll.value.harm is Harm.KILLED for toll in telling.tolls)
-    if not died or any(toll.value.best > 1 for toll in telling.tolls):
-        return False
-    after = (b.start - a.start for a in happening.days() for b in stated_days(telling))
-    return any(timedelta(0) <= gap <= SURVIVED for gap in after)
-
-
-def _adjoins(left: Interval, right: Interval, gap: timedelta) -> bool:
-    return left.start - right.end < gap and right.start - left.end < gap
 
 
 def _shares_place(happening: Happening, telling: Telling) -> bool:
@@ -191,7 +143,7 @@ def _goes_on(happening: Happening, telling: Telling) -> bool:
 def _other_past(happening: Happening, telling: Telling) -> bool:
     """One is told as an older event and the other is not; where an old deed leads, what states no time may be of it."""
     old = _leads_with_past(happening)
-    if _is_open(telling) or (old and _is_undated(telling)) or _is_held(happening, telling):
+    if _is_open(telling) or (old and _is_undated(telling)) or is_held(happening, telling):
         return False
     told_when = [told for told in happening.known if not (_is_open(told) or (old and _is_undated(told)))]
     return bool(told_when) and all(told.past != telling.past for told in told_when)
@@ -230,9 +182,9 @@ FEATURES: dict[str, Callable[[Happening, Telling], bool]] = {
     "is_bare": _is_bare,
     "is_near": _is_near,
     "is_lead": _is_lead,
-    "shares_day": _shares_day,
-    "is_next_day": _is_next_day,
-    "other_day": _other_day,
+    "shares_day": shares_day,
+    "is_next_day": is_next_day,
+    "other_day": other_day,
     "shares_place": _shares_place,
     "other_site": _other_site,
     "other_name": _other_name,

@@ -16,6 +16,7 @@ NEAR = 90  # characters of the clause before a trigger that can say how it is me
 BESIDE = 40
 CLAUSE = 60  # characters before a time that can say that something ended then
 REACH = 150  # characters over which a statement of when or where reaches
+REPORTING = (("pattern", 70), ("inverted", 80), ("signed", 40), ("state", 70), ("counted", 110), ("tolls", REACH))
 _BOUNDARY = re.compile(
     r";|—|--|[“”\"]|,?\s(?:but|while|whereas|after|before|because|although|though|when|where|which|who|following|as)\s"
 )
@@ -134,10 +135,12 @@ def tells_of_law(passage: Passage) -> bool:
 
 def is_reporting(passage: Passage, time: Mention[Timex]) -> bool:
     """Whether a time says when somebody spoke, counted or still waited, and not when something happened."""
-    return any(
-        pattern("reporting", name).search(passage.before(time.span, width))
-        for name, width in (("pattern", 70), ("state", 70), ("counted", 110), ("tolls", REACH))
-    )
+    return any(pattern("reporting", name).search(passage.before(time.span, width)) for name, width in REPORTING)
+
+
+def is_held_against(passage: Passage, time: Span) -> bool:
+    """Whether a time is of what the event told is compared with ("the worst flood since 1953")."""
+    return pattern("held_against", "pattern").search(passage.before(time, REACH)) is not None
 
 
 def is_aside(passage: Passage, trigger: Span, time: Span) -> bool:

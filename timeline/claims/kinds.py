@@ -4,9 +4,10 @@ from collections.abc import Collection
 from functools import cache
 
 from timeline.claims.cues import table
-from timeline.model import Harm
+from timeline.model import Harm, Mention, Toll
 
 Types = tuple[str, ...]
+STATE = "harmed-people"  # the rule of figures such as "300 displaced people"
 LAW = frozenset({"arrest", "court"})
 
 
@@ -81,6 +82,29 @@ def hints_at_harm(types: Types) -> bool:
     (True, False)
     """
     return is_harmful(types) and types[0] in table()["hints"]["types"]
+
+
+def is_brought(types: Types) -> bool:
+    """Whether events of these types are mostly what another event brought about.
+
+    >>> is_brought(("displacement",)), is_brought(("flood",))
+    (True, False)
+    """
+    return types[0] in table()["brought"]["types"]
+
+
+def tells_brought(toll: Mention[Toll]) -> bool:
+    """Whether a figure says how many an event displaced, or were rescued from it, and not in what state some are."""
+    return toll.value.harm.value in table()["brought"]["harms"] and not toll.rule.startswith(STATE)
+
+
+def is_slow(types: Types) -> bool:
+    """Whether events of these types harm without a blow ("famine"), so that words such as "stormed" are not of them.
+
+    >>> is_slow(("drought",)), is_slow(("storm",))
+    (True, False)
+    """
+    return types[0] in table()["slow"]["types"]
 
 
 def is_narrowed(type_id: str, types: Collection[str]) -> bool:

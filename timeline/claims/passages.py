@@ -113,15 +113,15 @@ def _of_field(reading: Reading, triggers: Sequence[Mention[Trigger]], field: Fie
             places=here,
             tolls=tuple(toll for toll in tolls.within(start, end) if not names_place(toll, here)),
             triggers=tuple(
-                word for word in words.within(start, end) if word.span.end <= end and not _is_time(word, then)
+                word for word in words.within(start, end) if word.span.end <= end and not _is_part(word, (*then, *here))
             ),
             speakers=speakers.within(start, end),
         )
 
 
-def _is_time(trigger: Mention[Trigger], times: Iterable[Mention[Timex]]) -> bool:
-    """Whether a word is part of a time ("EARLY MARCH", "Election Day")."""
-    return any(time.span.holds(trigger.span) for time in times)
+def _is_part(trigger: Mention[Trigger], others: Iterable[Mention[Timex] | Mention[Place]]) -> bool:
+    """Whether a word is part of a time or the name of a place ("EARLY MARCH", "Election Day", "Battle Creek")."""
+    return any(other.span.holds(trigger.span) for other in others)
 
 
 def names_place(toll: Mention[Toll], places: Sequence[Mention[Place]]) -> bool:

@@ -34,6 +34,8 @@ def shared_times(passage: Passage, drafts: Sequence[Telling]) -> list[tuple[Ment
 def _dated(passage: Passage, drafts: Sequence[Telling], time: Span) -> list[int]:
     """Which tellings a time dates: those of which it is not said in passing."""
     own = [n for n, draft in enumerate(drafts) if not cues.is_aside(passage, draft.anchor, time)]
+    if cues.is_held_against(passage, time):
+        own = [n for n in own if drafts[n].anchor > time]
     if not own:
         return []
     if time.end <= min(draft.anchor.start for draft in drafts):

@@ -10,7 +10,16 @@ from datetime import date
 
 from timeline.claims import cues
 from timeline.claims.asides import OLD, parts_of
-from timeline.claims.kinds import are_compatible, hints_at_harm, is_generic, is_harmful, is_unrest
+from timeline.claims.kinds import (
+    are_compatible,
+    hints_at_harm,
+    is_brought,
+    is_generic,
+    is_harmful,
+    is_slow,
+    is_unrest,
+    tells_brought,
+)
 from timeline.claims.names import Names, is_alias, name_at, named_in
 from timeline.claims.passages import Passage
 from timeline.claims.sharing import distance_to, shared_sites, shared_times, shared_tolls
@@ -25,10 +34,24 @@ def tellings(passage: Passage, published: date | None, known: Names = frozenset(
     own = replace(
         passage,
         tolls=tuple(toll for toll in passage.tolls if not toll.value.cumulative),
-        triggers=tuple(trigger for trigger in passage.triggers if not cues.is_stored(passage, trigger)),
+        triggers=tuple(
+            _as_brought(passage, trigger) for trigger in passage.triggers if not cues.is_stored(passage, trigger)
+        ),
     )
     told = [telling for part in parts_of(own, published) for telling in _of_incidents(part, published)]
     return _with_names(told, known) + [_of_total(passage, toll) for toll in running]
+
+
+def _as_brought(passage: Passage, trigger: Mention[Trigger]) -> Mention[Trigger]:
+    """The trigger; as a weak one where it is the word of a figure of what an event brought about ("displaced 300")."""
+    return replace(trigger, value=replace(trigger.value, weak=True)) if _counts_brought(passage, trigger) else trigger
+
+
+def _counts_brought(passage: Passage, trigger: Mention[Trigger]) -> bool:
+    """Whether a trigger is the word of a figure of those displaced, evacuated or rescued."""
+    if not is_brought(trigger.value.types):
+        return False
+    return any(toll.span.meets(trigger.span) and tells_brought(toll) for toll in passage.tolls)
 
 
 def _with_names(told: list[Telling], known: Names) -> list[Telling]:
@@ -83,7 +106,7 @@ def _grouped(passage: Passage) -> list[list[Mention[Trigger]]]:
             min(homes, key=lambda group: _aloofness(passage, group, trigger)).append(trigger)
         else:
             groups.append([trigger])
-    if not any(_tells_of_harm(group) and not _is_compared(passage, group) for group in groups):
+    if not any(_tells_of_harm(passage, group) and not _is_compared(passage, group) for group in groups):
         groups += _unnamed(passage)
     return sorted(groups, key=lambda group: group[0].span)
 
@@ -94,9 +117,11 @@ def _aloofness(passage: Passage, group: list[Mention[Trigger]], trigger: Mention
     return not kin, distance_to(passage, group, trigger.span)
 
 
-def _tells_of_harm(group: list[Mention[Trigger]]) -> bool:
-    """Whether it names what can harm, or an unrest in which people were harmed."""
-    return is_harmful(group[0].value.types) or any(hints_at_harm(trigger.value.types) for trigger in group[1:])
+def _tells_of_harm(passage: Passage, group: list[Mention[Trigger]]) -> bool:
+    """Whether it names what can harm, an unrest in which people were harmed, or what an event brought about."""
+    if is_harmful(group[0].value.types) or _counts_brought(passage, group[0]):
+        return True
+    return any(hints_at_harm(trigger.value.types) for trigger in group[1:])
 
 
 def _is_compared(passage: Passage, group: list[Mention[Trigger]]) -> bool:
@@ -112,8 +137,9 @@ def _belongs(passage: Passage, group: list[Mention[Trigger]], trigger: Mention[T
         return False
     if _befalls(group, trigger) or _harms_in(passage, group, trigger):
         return True
-    hints = hints_at_harm(trigger.value.types) or (trigger.value.weak and is_harmful(trigger.value.types))
-    if hints and is_harmful(group[0].value.types):
+    deed = trigger.value.weak and is_harmful(trigger.value.types) and not is_slow(group[0].value.types)
+    hints = hints_at_harm(trigger.value.types) or deed
+    if (hints or _counts_brought(passage, trigger)) and is_harmful(group[0].value.types):
         return True
     if not are_compatible(group[0].value.types, trigger.value.types):
         return False

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from timeline.event_types.types import Entry, lexicon, names
+from timeline.event_types.senses import in_context
+from timeline.event_types.types import Entry, ambiguous, lexicon, names
 from timeline.model import Article, Field, Mention, Span, Trigger
 from timeline.spans import alternation
 
@@ -22,7 +23,8 @@ def find_triggers(article: Article) -> list[Mention[Trigger]]:
 
     No two overlap. A mention's rule says what sort of word it is: noun, verb or phrase.
     """
-    return [mention for field, string in article.fields() for mention in _of_field(article, field, string)]
+    found = [mention for field, string in article.fields() for mention in _of_field(article, field, string)]
+    return in_context(article, found, ambiguous())
 
 
 def _of_field(article: Article, field: Field, string: str) -> Iterator[Mention[Trigger]]:

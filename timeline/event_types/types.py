@@ -88,6 +88,12 @@ def lexicon() -> Mapping[str, Entry]:
 
 
 @cache
+def ambiguous() -> frozenset[tuple[str, ...]]:
+    """The types, in the table's order, of words whose type the words around them decide."""
+    return frozenset(tuple(block["types"]) for block in table()["several"] if block.get("context"))
+
+
+@cache
 def names() -> frozenset[str]:
     """Forms that are also names of people or months ("Lynch", "March")."""
     return frozenset(table()["names"])

@@ -27,7 +27,7 @@ SCALES = {
 PARTS = {"half": 0.5, "quarter": 0.25}  # "half a million", "a quarter of a million"
 
 _SCALES = "hundred|thousand|lakhs?|million|crores?|billion"
-_DIGITS = r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?"
+_DIGITS = r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]\d)|\d+(?:\.\d+)?"
 _PART = r"(?:half|a[- ]quarter[- ]of)[- ]a[- ](?:thousand|million|billion)"
 _SMALL = rf"(?:{alternation(TENS)})(?:[- ](?:{alternation(list(UNITS)[1:10])}))?|(?:{alternation(UNITS)})"
 _WORDS = (
@@ -37,6 +37,7 @@ _WORDS = (
 NUMBER = rf"(?:(?:{_DIGITS})(?:[ -]?(?:{_SCALES})\b)?|{_PART}|(?:{_WORDS}))"
 """Pattern source of a number in figures or words, for use inside word boundaries and with re.IGNORECASE."""
 
+_SEPARATORS = re.compile(r"[,\s]")
 _TOKEN = re.compile(rf"{_DIGITS}|[a-z]+")
 
 
@@ -45,8 +46,8 @@ def parse_number(words: str) -> float | None:
 
     >>> [parse_number(s) for s in ("1,700", "2.3 million", "Twenty-three", "one hundred and five", "a thousand", "cat")]
     [1700.0, 2300000.0, 23.0, 105.0, 1000.0, None]
-    >>> [parse_number(s) for s in ("half a million", "a quarter of a million", "2.5 lakh", "1,20,000")]
-    [500000.0, 250000.0, 250000.0, 120000.0]
+    >>> [parse_number(s) for s in ("half a million", "a quarter of a million", "2.5 lakh", "1,20,000", "30 000")]
+    [500000.0, 250000.0, 250000.0, 120000.0, 30000.0]
     """
     total, current, seen = 0.0, 0.0, False
     for token in _TOKEN.findall(words.lower()):
@@ -77,5 +78,5 @@ def parse_count(words: str) -> int | None:
 
 def _small(token: str) -> float | None:
     if token[0].isdigit():
-        return float(token.replace(",", ""))
+        return float(_SEPARATORS.sub("", token))
     return UNITS.get(token, TENS.get(token, PARTS.get(token)))

@@ -31,7 +31,7 @@ def find_times(article: Article) -> list[Mention[Timex]]:
     published = _known(article.published.day)
     clock = article.published.instant.time() if article.published.instant else None
     for field, string in article.fields():
-        scene = replace(_opening(string, published), clock=clock)
+        scene = replace(_opening(string, article.title or "", published), clock=clock)
         for start, end, rule, timex in _read(string, scene):
             mentions.append(article.mention(Span(field, start, end), rule, timex))
     return mentions
@@ -50,11 +50,11 @@ def parse_time(words: str, published: date | None) -> Timex | None:
     return found[0][3]
 
 
-def _opening(string: str, published: date | None) -> Scene:
-    """The scene at the beginning; without a publication date a text is about the first year that it names."""
+def _opening(string: str, title: str, published: date | None) -> Scene:
+    """The scene at the beginning; without a publication date a text is about its, or its title's, first year."""
     if published is not None:
         return Scene(published, narrative=is_narrative(string, published))
-    first = first_year(string)
+    first = first_year(string) or first_year(title)
     return Scene(None, narrative=True, told=almanac.year(first) if first else None)
 
 

@@ -50,7 +50,7 @@ GAPS = {
 }
 _SHAPES = tuple((kind, re.compile(shape)) for kind, shape in NUMERALS)
 _ISO = r"\d{4}-\d{2}-\d{2}(?:[t ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)?(?!\d)|\d{4}-w\d{2}(?!\w)"
-_FIGURES = rf"(?<!\w)(?:{_ISO}|'?\d++(?:[.,:/]\d++)*+(?:(?:st|nd|rd|th|'?s)(?!\w))?)"
+_FIGURES = rf"(?<!\w)(?:{_ISO}|'?\d++(?:[.:/]\d++|,\d{{3}}(?!\d))*+(?:(?:st|nd|rd|th|'?s)(?!\w))?)"
 _COUNTS = frozenset({"small", "int2", "int"})
 _TAIL = re.compile(r"[^\W\d][-./@]$")  # of a name: "F-16"
 _SINGLE_BREAK = re.compile(r"(?<!\n)\n(?![ \t\r]*\n)")

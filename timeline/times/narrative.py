@@ -9,7 +9,9 @@ OLD_DATES = 2  # of them with a month
 MANY = 10  # times as many of them as of the words of news make up for a lack of months
 DENSITY = 0.5  # of them per thousand characters
 DATE_WIDTH = 24  # characters before the year of a date, at most
-_YEAR = re.compile(r"(?:1[0-9]|20)\d(?<![\d,.$£€]\d{3})\d(?!\d|[,.]\d|%)")  # the figures first: a scan is faster so
+_YEAR = re.compile(  # the figures first: a scan is faster so
+    r"(?:1[0-9]|20)\d(?<![\d,.$£€]\d{3})\d(?!\d|[,.]\d|%|\s?(?:GMT|UTC|[ECMP][SD]T|hours|hrs|local time)\b)"
+)
 _MONTH = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(?:\d{1,2},?\s+|of\s+)?$", re.IGNORECASE
 )

@@ -22,6 +22,7 @@ OVER, MOST_OVER = 0.5, 6  # and a month beyond what is told next; all of them to
 QUARTER_DAYS = 100  # quarters begin no farther apart
 CUMULATED = frozenset({"P6M", "P9M"})  # results so long are of no quarter
 _BROAD = frozenset({Grain.DECADE, Grain.CENTURY, Grain.MILLENNIUM})  # what news only mentions
+_DAYS = frozenset({Grain.WEEKEND, Grain.WEEK, Grain.MONTH})
 _FINE = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART, Grain.DAY})
 
 
@@ -124,6 +125,11 @@ class Scene:
             return self.told.interval.first
         coming = self.course.next_after(self.at) if self.course is not None else None
         return coming or self.published
+
+    @property
+    def tells_days(self) -> bool:
+        """Whether what is told is known to a month or finer, so that a weekday can be reckoned from it."""
+        return self.told is None or self.told.grain in _FINE or self.told.grain in _DAYS
 
     @property
     def then_day(self) -> date | None:

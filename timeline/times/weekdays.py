@@ -33,7 +33,7 @@ def weekday(parts: Parts, scene: Scene) -> Timex | None:
 def weekday_near(number: int, tense: Tense, scene: Scene) -> date | None:
     """The day of that weekday which a clause of a tense means."""
     if scene.narrative:
-        base = scene.then_day or scene.then
+        base = scene.then_day or (scene.then if scene.tells_days else None)
         return base + timedelta(days=(number - 1 - base.weekday()) % 7) if base else None
     if scene.published is None:
         return None

@@ -29,6 +29,7 @@ _STREET = re.compile(
 _BLOCK = re.compile(r"[\s-](?:hundred\s)?block")
 _PHONE = re.compile(r"(?<!\d)\d{3}[-.\s]$")
 _COUNTED = re.compile(r"\s(?:people|men|women|[a-z]{3,}(?<!s)s)\b")
+_PRICES = re.compile(r"\s(?:usd|us\$|us dollars?|dollars|eur|euros?|gbp|pounds|cad|aud|nzd|prices)\b")
 _NOT_COUNTED = re.compile(
     r"\s(?:was|has|is|as|does|this|because|results|sales|earnings|profits|elections|plus|across)\b"
 )
@@ -139,11 +140,12 @@ def _is_year(parts: Parts, number: int, scene: Scene) -> bool:
         or _PHONE.search(before)
         or before[-1:] in ("$", "£", "€", ".", ":", "/")
         or after[:1] in (":", "/", "%")
+        or (before.endswith("(") and _PRICES.match(after))
     ):
         return False
     if _BLOCK.match(after) or (word not in _DATED and _is_house(parts)):
         return False
-    named = word in ("in", "since", "during", "until") or (scene.narrative and word == "the")
+    named = word in ("in", "since", "during", "until", "early", "late", "mid") or (scene.narrative and word == "the")
     if _COUNTED.match(after) and not _NOT_COUNTED.match(after) and not named:
         return False
     return scene.narrative or word in _LEADS or NEWS_YEARS[0] <= number <= NEWS_YEARS[1]
