@@ -31,9 +31,9 @@ It happened in Cordoba, Argentina, in May. | Cordoba | Córdoba | | ARG | city
 The typhoon hit Taiwan, China and Vietnam in July. | Taiwan | Taiwan | | TWN | country
 A plant in Georgia, United States, will close. | Georgia | Georgia | Georgia | USA | region
 # Places that the gazetteer lacks, in what is said to hold them
-Raiders burned Tolune village, in the Artibonite region, it said in Geneva. | Tolune | Tolune | Artibonite | HTI | area
-Gunmen stormed the village of al-Zurwa in Gezira state. | al-Zurwa | al-Zurwa | Al Jazirah | SDN | area
-A school in Torkulam town was attacked, said the governor of Kaduna in Nigeria. | Torkulam | Torkulam | | NGA | area
+Raiders burned Tolune village, in the Artibonite region, it said in Geneva. | Tolune | Tolune | Artibonite | HTI | city
+Gunmen stormed the village of al-Zurwa in Gezira state. | al-Zurwa | al-Zurwa | Al Jazirah | SDN | city
+A school in Torkulam town was attacked, said the governor of Kaduna in Nigeria. | Torkulam | Torkulam | | NGA | city
 The Torkulam town council met in Kaduna, Nigeria. | Torkulam | -
 # Other places of the article
 Floods hit Manchester and Nashua in New Hampshire. | Manchester | Manchester | New Hampshire | USA | city
@@ -247,11 +247,11 @@ Crowds waited at Heathrow in Britain. | Heathrow | London Heathrow Airport | | G
 Fans left Seoul's Jamsil Stadium. | Jamsil Stadium | Jamsil Stadium | Seoul | KOR | facility
 A Clearbrook man died in Minnesota. | Clearbrook | Clearbrook | Minnesota | USA | city
 # Villages, quarters and farms that a word beside them tells, at the town around
-They fled Torbekula village for Makurdi in Nigeria. | Torbekula | Torbekula | Benue State | NGA | area
+They fled Torbekula village for Makurdi in Nigeria. | Torbekula | Torbekula | Benue State | NGA | city
 A man was shot in the Wexcroft neighborhood of Denver. | Wexcroft | Wexcroft | Colorado | USA | area
-The hamlet of Umbrenger lies near Quito, Ecuador. | Umbrenger | Umbrenger | Pichincha | ECU | area
+The hamlet of Umbrenger lies near Quito, Ecuador. | Umbrenger | Umbrenger | Pichincha | ECU | city
 A BOMB WENT OFF IN THE EXCLUSIVE LA MASCOTELA NEIGHBORHOOD IN SAN SALVADOR. | LA MASCOTELA | LA MASCOTELA | | SLV | area
-TROOPS ENTERED EL ZUNGARIL CANTON NEAR CHALATENANGO, EL SALVADOR. | EL ZUNGARIL | EL ZUNGARIL | | SLV | area
+TROOPS ENTERED EL ZUNGARIL CANTON NEAR CHALATENANGO, EL SALVADOR. | EL ZUNGARIL | EL ZUNGARIL | | SLV | city
 TROOPS ENTERED EL ZUNGARIL CANTON NEAR CHALATENANGO, EL SALVADOR. | CANTON | -
 REBELS BOMBED VARIOUS NEIGHBORHOODS OF BOGOTA. | VARIOUS | -
 REBELS LEFT SAN MIGUEL AND MORAZAN DEPARTMENTS IN EL SALVADOR. | MORAZAN | Morazan | | SLV | region

@@ -110,11 +110,26 @@ def test_a_quarter_called_like_a_far_town_stands_in_the_city_beside_it() -> None
     assert got.latitude == pytest.approx(25.8, abs=0.2)
 
 
-def test_a_town_that_the_gazetteer_lacks_has_its_state_and_no_point() -> None:
+def test_a_town_that_the_gazetteer_lacks_stands_in_its_state() -> None:
     got = value("The crash near Elmo, N.D., killed a boy from Minot.", "Elmo")
     assert got is not None
-    assert (got.admin1, got.iso3, got.latitude, got.geonameid) == ("North Dakota", "USA", None, None)
+    assert (got.admin1, got.iso3, got.geonameid, got.inexact) == ("North Dakota", "USA", None, True)
+    assert got.latitude == pytest.approx(47.5, abs=0.5)
     assert got.reason == "in North Dakota, as written; its spot is not known"
+
+
+def test_a_village_stands_where_it_is_said_to_lie_from_a_town() -> None:
+    got = value("The slide hit Umkera, a village 75 miles (120 km) east of Kathmandu.", "Umkera")
+    assert got is not None
+    assert (got.latitude, got.longitude) == (pytest.approx(27.7, abs=0.1), pytest.approx(86.55, abs=0.1))
+    assert (got.inexact, got.country) == (True, "Nepal")
+    assert got.reason == "a village 75 miles (120 km) east of Kathmandu, as written"
+
+
+def test_a_place_lies_in_the_country_in_which_it_is_said_to_lie() -> None:
+    got = value("They fled Soum, a province in the north of Burkina Faso.", "Soum")
+    assert got is not None
+    assert (got.country, got.inexact) == ("Burkina Faso", True)
 
 
 def test_a_village_stands_at_the_town_named_next_to_it() -> None:

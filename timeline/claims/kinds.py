@@ -66,6 +66,15 @@ def gap_days(types: Types) -> int:
     return int(lasting["gap_days"]) if types[0] in lasting["types"] else 1
 
 
+def is_wide(types: Types) -> bool:
+    """Whether events of these types harm whole regions.
+
+    >>> is_wide(("storm",)), is_wide(("landslide",))
+    (True, False)
+    """
+    return types[0] in table()["wide"]["types"]
+
+
 def is_local(types: Types) -> bool:
     """Whether events of these types happen at one spot.
 

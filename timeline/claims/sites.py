@@ -45,7 +45,10 @@ def site_rule(passage: Passage, place: Mention[Place]) -> str | None:
         return None
     if cues.pattern("site", "saying").search(after) or _is_away(passage.before(place.span, FAR)):
         return None
-    return "stands" if cues.pattern("site", "stands").search(before) else "named"
+    stands = cues.pattern("site", "stands").search(before) and not cues.pattern("site", "beside").search(before)
+    if kind is PlaceKind.WATER and not stands:
+        return None
+    return "stands" if stands else "named"
 
 
 def _is_away(before: str) -> bool:
@@ -72,6 +75,8 @@ def part_dateline(first: Passage) -> tuple[Passage, Where | None]:
 
 def contains(outer: Place, inner: Place) -> bool:
     """Whether a place lies in another, as far as their names tell; a place does not contain itself."""
+    if is_wide(outer):
+        return not is_wide(inner)
     if outer.kind is PlaceKind.COUNTRY:
         return inner.kind is not PlaceKind.COUNTRY and inner.country == outer.country
     if outer.kind is PlaceKind.REGION:
@@ -81,6 +86,11 @@ def contains(outer: Place, inner: Place) -> bool:
             and (inner.admin1 is not None and inner.admin1 in (outer.name, outer.admin1))
         )
     return False
+
+
+def is_wide(place: Place) -> bool:
+    """Whether it is a continent or a part of the world, which rules out no other place."""
+    return place.kind is PlaceKind.AREA and place.name in cues.table()["site"]["wide"]
 
 
 def same_place(left: Place, right: Place) -> bool:

@@ -63,6 +63,11 @@ class Candidate:
         return sum(weights().get(name, 0.0) * value for name, value in self.features.items())
 
     @property
+    def points_of_telling(self) -> float:
+        """What they are worth without the kind of place that it is."""
+        return sum(weights().get(name, 0.0) * value for name, value in self.features.items() if "kind " not in name)
+
+    @property
     def is_own(self) -> bool:
         """Whether the happening's own sentences, or the dateline, name it."""
         return self.where.rule in ("stands", "named", "dateline")

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from timeline.model import Article, Field, Mention, Place, PlaceKind, Span
+from timeline.places.bearings import BEHIND, beside
 from timeline.places.capitals import Found, with_capitals
 from timeline.places.gazetteer import Role, Sense, gazetteer, senses
 from timeline.places.home import home_of
@@ -12,6 +13,7 @@ from timeline.places.resolve import Meaning, resolve
 from timeline.places.toponyms import Toponym, toponyms
 
 CURRENCY = ("$", "€", "£")  # behind a name: "US$5 million"
+NEXT = 3  # names behind another off which it can be said to lie
 REACH = 40  # names between a road and the town beside it
 TOWNS = frozenset({PlaceKind.CITY, PlaceKind.DISTRICT})
 HOLDERS = TOWNS | {PlaceKind.REGION, PlaceKind.COUNTRY}
@@ -60,7 +62,9 @@ def _found(article: Article, found: list[tuple[Field, Toponym]], places: list[Pl
     place = places[at]
     if place is None:
         holder = _holder(article, found, places, at)
-        place = _beside(surface, toponym, _nearest_town(found, places, at, holder) or holder)
+        off = _off(article, found, places, at)
+        place = _beside(surface, toponym, off or _nearest_town(found, places, at, holder) or holder)
+        place = replace(place, inexact=True, reason=off.reason) if off else place
     return Found(start, end, _rule(toponym), place)
 
 
@@ -78,6 +82,23 @@ def _holder(article: Article, found: list[tuple[Field, Toponym]], places: list[P
         place = places[other]
         if place and place.kind in HOLDERS and words.fullmatch(article.quote(Span(field, first.end, second.start))):
             return place
+    return None
+
+
+def _off(article: Article, found: list[tuple[Field, Toponym]], places: list[Place | None], at: int) -> Place | None:
+    """The place with the point off a town named behind it at which the words between put it, None where they do not."""
+    field, toponym = found[at]
+    for other in range(at + 1, min(at + 1 + NEXT, len(found))):
+        town, name = places[other], found[other][1].name
+        if found[other][0] != field or name.start - toponym.name.end > BEHIND:
+            return None
+        if town is None or town.kind not in TOWNS or town.latitude is None or town.longitude is None:
+            continue
+        words = article.quote(Span(field, toponym.name.end, name.start))
+        point = beside(words, (town.latitude, town.longitude))
+        if point is not None:
+            reason = f"{' '.join(words.strip(' ,').split())} {town.name}, as written"
+            return replace(town, latitude=point[0], longitude=point[1], reason=reason)
     return None
 
 
@@ -111,7 +132,7 @@ def _may_hold(holder: Place | None, town: Place) -> bool:
 def _beside(surface: str, toponym: Toponym, town: Place | None) -> Place:
     """A village, road or building, at the town beside it or in the region that holds it; without coordinates where
     there is none."""
-    kind = PlaceKind.AREA if toponym.kind is PlaceKind.AREA else PlaceKind.FACILITY
+    kind = toponym.told or toponym.kind or PlaceKind.FACILITY
     if town is None:
         return Place(surface, kind, reason="no town is named beside it")
     return replace(
@@ -120,7 +141,7 @@ def _beside(surface: str, toponym: Toponym, town: Place | None) -> Place:
         kind=kind,
         geonameid=None,
         population=0,
-        inexact=town.kind not in TOWNS,
+        inexact=town.inexact or town.kind not in TOWNS,
         reason=f"in {town.name}, the town named next to it" if town.kind in TOWNS else f"in {town.name}, as written",
     )
 
@@ -165,6 +186,9 @@ def _unknown(surface: str, state: Name) -> Place:
         country=country.name if country else None,
         iso3=country.iso3 if country else None,
         admin1=gazetteer().regions[record.region] or None,
+        latitude=record.latitude,
+        longitude=record.longitude,
+        inexact=True,
         reason=f"in {record.name}, as written; its spot is not known",
     )
 

@@ -1,12 +1,15 @@
-"""Villages, quarters and farms that the gazetteer lacks, told by a word beside them: "Torkula village", "Barrio Norte".
+"""Villages, quarters and farms that the gazetteer lacks, told by a word beside them: "Torkula village", "Barrio Norte",
+"Mankha, a village".
 
 A scan goes in, the capitalised phrases that such a word makes places come out; where they are, the towns beside them
 tell.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
+from timeline.model import PlaceKind
 from timeline.places.facilities import AT_THE
 from timeline.places.naming import Name, Scan
 from timeline.places.suffixes import last_token_before
@@ -17,36 +20,60 @@ from timeline.spans import alternation
 LONGEST = 5
 _JOINED = frozenset({" ", "-", "\n"})
 _GAP = re.compile(r"[\"”']?\s")
+_LETTERS = re.compile(r"[a-z]+")
+_SITED = re.compile(r"\b(?:at|in|near|of|on|to|from|around|outside|inside|off|towards?|and|between|hit|struck)\s+$")
 _ENDING = re.compile(r"(?:ed|ing|ly|'s)$")
 
 
-def localities(scan: Scan) -> list[Name]:
-    """The phrases of a text that a word behind or before them says to be a village, a quarter or a farm.
+def localities(scan: Scan) -> list[tuple[Name, PlaceKind]]:
+    """The phrases of a text that a word behind or before them says to be a village, a quarter or a farm, and which.
 
     >>> from timeline.places.naming import scan
-    >>> [name.plain for name in localities(scan("They fled Torkula village for the hamlet of Umem Ger on Monday."))]
-    ['torkula', 'umem ger']
-    >>> [name.plain for name in localities(scan("It hit the village of al-Zurwa and a clinic in Tolobe town."))]
-    ['al-zurwa', 'tolobe']
-    >>> [name.plain for name in localities(scan("A PIPE BURST IN THE BARCELA NEIGHBORHOOD OF BOGOTA."))]
-    ['barcela', 'bogota']
+    >>> def found(text): return [(name.plain, str(kind)) for name, kind in localities(scan(text))]
+    >>> found("They fled Torkula village for the hamlet of Umem Ger on Monday.")
+    [('torkula', 'city'), ('umem ger', 'city')]
+    >>> found("It hit the village of al-Zurwa and a clinic in Tolobe town.")
+    [('al-zurwa', 'city'), ('tolobe', 'city')]
+    >>> found("A PIPE BURST IN THE BARCELA NEIGHBORHOOD OF BOGOTA.")
+    [('barcela', 'area'), ('bogota', 'area')]
+    >>> found("It buried houses in Umkera, a remote village of the north.")
+    [('umkera', 'city')]
     """
     found: dict[int, Name] = {}
-    for match in _behind(_words(scan, "localities")).finditer(scan.text):
-        last = last_token_before(scan.tokens, match.start())
-        if last >= 0 and _GAP.fullmatch(scan.text, scan.tokens[last].end, match.start()):
-            _add(found, scan, _first(scan, last), last)
-    for match in _town().finditer(scan.text) if not scan.capitals else ():
-        last = last_token_before(scan.tokens, match.start())
-        first = _first(scan, last) if last >= 0 and scan.tokens[last].end == match.start() else last + 1
-        if first <= last and AT_THE.search(scan.text, max(0, scan.tokens[first].start - 12), scan.tokens[first].start):
-            _add(found, scan, first, last)
+    kinds: dict[int, PlaceKind] = {}
+    for match, last in _ended(scan):
+        first = _first(scan, last) if last >= 0 else 0
+        if _add(found, scan, first, last):
+            kinds[first] = _kind(match.group())
     for match in _before(_words(scan, "locality_heads")).finditer(scan.text):
         first = last_token_before(scan.tokens, match.end()) + 1
         if first < len(scan.tokens) and scan.tokens[first].start == match.end():
-            _add(found, scan, first, _last(scan, first))
+            if _add(found, scan, first, _last(scan, first)):
+                kinds[first] = _kind(match.group())
             _with_article(found, first, match)
-    return [found[first] for first in sorted(found)]
+    return [(found[first], kinds[first]) for first in sorted(found)]
+
+
+def _ended(scan: Scan) -> Iterator[tuple[re.Match[str], int]]:
+    """The words behind a name that say what it is, each with the number of the last word of that name."""
+    for match in _behind(_words(scan, "localities")).finditer(scan.text):
+        last = last_token_before(scan.tokens, match.start())
+        if last >= 0 and _GAP.fullmatch(scan.text, scan.tokens[last].end, match.start()):
+            yield match, last
+    for pattern, before in ((_town(), AT_THE), (_behind_comma(), _SITED)) if not scan.capitals else ():
+        for match in pattern.finditer(scan.text):
+            last = last_token_before(scan.tokens, match.start())
+            if last < 0 or scan.tokens[last].end != match.start():
+                continue
+            start = scan.tokens[first].start if (first := _first(scan, last)) <= last else -1
+            if start >= 0 and before.search(scan.text, max(0, start - 12), start):
+                yield match, last
+
+
+def _kind(words: str) -> PlaceKind:
+    """What the words beside a name make it: part of a town, or a settlement of its own."""
+    parts = plain_words("quarters")
+    return PlaceKind.AREA if any(word in parts for word in _LETTERS.findall(words.lower())) else PlaceKind.CITY
 
 
 def _with_article(found: dict[int, Name], first: int, head: re.Match[str]) -> None:
@@ -75,15 +102,25 @@ def _town() -> re.Pattern[str]:
 
 
 @cache
+def _behind_comma() -> re.Pattern[str]:
+    """A comma with what says that the name before it is a village's or a town's, and no more than that."""
+    kinds = alternation(sorted(plain_words("settlements", "quarters")))
+    ends = alternation(sorted(plain_words("behind_settlements")))
+    return re.compile(rf",\s(?:an?|the|another)\s(?:[a-z-]+,?\s){{0,4}}(?:{kinds})(?=\s(?:{ends}\b|\d)|[,.;)])")
+
+
+@cache
 def _before(words: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation(sorted(words))})\s[\"“']?(?P<article>(?:[ae]l|a[dnrstz]|ash)-)?")
 
 
-def _add(found: dict[int, Name], scan: Scan, first: int, last: int) -> None:
+def _add(found: dict[int, Name], scan: Scan, first: int, last: int) -> bool:
+    """Files a phrase as a name, where it can be one; whether it was."""
     if first > last or _is_ordinary(scan.tokens[first]) or any(at in found for at in range(first, last + 1)):
-        return
+        return False
     start, end = scan.tokens[first].start, scan.tokens[last].end
     found[first] = Name(start, end, first, last + 1, scan.text[start:end].lower(), ())
+    return True
 
 
 def _first(scan: Scan, last: int) -> int:

@@ -6,6 +6,12 @@ from timeline.model import PlaceKind
 from timeline.places.gazetteer import Record, Role, Sense
 from timeline.places.naming import Name, Scan
 
+_SAID_IN = re.compile(  # "Soum, a province in the north of Burkina Faso"
+    r", (?:an?|the) (?:[a-z-]+,? ){0,4}(?:city|town|village|hamlet|port|suburb|community|settlement|municipality|area"
+    r"|district|county|province|region|state|department|prefecture|governorate|island|capital)(?: in| of) (?:the )?"
+    r"(?:[a-z-]+ ){0,3}"
+)
+LONGEST_SAYING = 80  # characters of it
 _OWNS = re.compile(r"['’]s (?:[a-z]+ ){0,2}")
 KNOWN = 47  # importance of a town that may stand in a list of states, ten times the logarithm of its people
 BIG = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
@@ -20,16 +26,17 @@ def link_parents(scan: Scan) -> None:
         between = scan.text[name.end : follower.start]
         if between in _LISTS and not name.is_adjective and not follower.is_adjective:
             name.listed = follower.listed = True
-        if len(between) > 24 or name.is_adjective:
+        said = len(between) <= LONGEST_SAYING and _SAID_IN.fullmatch(between) is not None
+        if (len(between) > 24 and not said) or name.is_adjective:
             continue
         if _OWNS.fullmatch(between) and held(follower.senses, name.senses):
             follower.owner = name
         elif name.owner and between in _LISTS and held(follower.senses, name.owner.senses):
             follower.owner = name.owner
-        near = between in _JOINTS or (between.isspace() and follower.is_short) or between.strip() == ","
+        near = said or between in _JOINTS or (between.isspace() and follower.is_short) or between.strip() == ","
         if near and not name.owner and _may_lie_in(name, follower):
             name.parent = follower
-        elif between == ", " and _names_state(name, follower):
+        elif (said and _holds_none(name, follower)) or (between == ", " and _names_state(name, follower)):
             name.outside = follower
             follower.is_parent = True
 
@@ -40,6 +47,12 @@ def _may_lie_in(name: Name, follower: Name) -> bool:
     if all(other.top.record.kind is PlaceKind.COUNTRY and not other.is_adjective for other in (name, follower)):
         return any(sense.record.kind is PlaceKind.REGION for sense in inner)
     return bool(inner)
+
+
+def _holds_none(name: Name, follower: Name) -> bool:
+    """Whether nothing of a name that the gazetteer knows lies in the region or country in which it is said to lie."""
+    large = follower.top.record.kind in BIG and not follower.is_adjective
+    return large and all(sense.record.kind is not PlaceKind.COUNTRY for sense in name.senses)
 
 
 def _names_state(name: Name, follower: Name) -> bool:

@@ -41,6 +41,7 @@ class Toponym:
     kind: PlaceKind | None
     metonym: bool = False
     placed: bool = False
+    told: PlaceKind | None = None
 
 
 def toponyms(scans: list[Scan], home: Home) -> list[list[Toponym]]:
@@ -66,12 +67,14 @@ def _with_facilities(scan: Scan, document: Document) -> list[Toponym]:
         if toponym.name.first not in (buildings if _is_obscure(toponym.name, document) else roads)
     ]
     small = localities(scan)
-    told = _words_of(small)
+    kinds = {at: kind for name, kind in small for at in range(name.first, name.after)}
     for toponym in found:
-        toponym.placed |= toponym.name.first in told
-    for kind, names in ((PlaceKind.FACILITY, own), (PlaceKind.AREA, small)):
+        toponym.told = kinds.get(toponym.name.first)
+        toponym.placed |= toponym.told is not None
+    for name, kind in (*((name, PlaceKind.FACILITY) for name in own), *small):
         taken = _words_of(toponym.name for toponym in found)
-        found += [Toponym(name, kind) for name in names if taken.isdisjoint(range(name.first, name.after))]
+        if taken.isdisjoint(range(name.first, name.after)):
+            found.append(Toponym(name, kind, told=kind))
     return sorted(found, key=lambda toponym: toponym.name.start)
 
 
