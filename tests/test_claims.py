@@ -131,8 +131,8 @@ def test_a_month_in_capitals_is_no_march() -> None:
 
 
 def test_arms_that_are_carried_are_no_bombing() -> None:
-    text = "The raiders in Larn carried sacks with bombs on Friday. An explosion wrecked a shop in Leeds on Thursday."
-    assert [claim.types[0] for claim in reading_of(text).claims] == ["explosion"]
+    text = "The raiders in Larn carried sacks with bombs on Friday. A flood wrecked a shop in Leeds on Thursday."
+    assert [claim.types[0] for claim in reading_of(text).claims] == ["flood"]
 
 
 def test_older_event_is_background() -> None:

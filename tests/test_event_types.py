@@ -119,6 +119,33 @@ def test_an_example_of_the_table_holds(text: str, trigger: str) -> None:
     assert trigger in spans_of(find_triggers(make_article(text)))
 
 
+CONTEXTS = [
+    ("The strike of railway workers stopped the trains.", "strike", "protest"),
+    ("The strike hit a depot; two missiles were shot down.", "strike", "strike"),
+    ("The federal police then raided two flats and seized cocaine.", "raided", "arrest"),
+    ("Gunmen raided the village and burned houses.", "raided", "attack"),
+    ("The blast at the gas plant hurt two miners.", "blast", "explosion"),
+    ("The blast was the work of a suicide bomber.", "blast", "bombing"),
+    ("Clashes between rebels and troops went on.", "Clashes", "battle"),
+    ("Protesters threw stones in clashes with the police.", "clashes", "riot"),
+    ("A lorry hit a bus on the highway.", "hit", "crash"),
+    ("A typhoon with winds of 180 km/h hit the coast.", "hit", "storm"),
+    ("A tractor rammed the bus.", "rammed", "crash"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "kind"), CONTEXTS)
+def test_the_words_around_decide(text: str, word: str, kind: str) -> None:
+    found = {mention.surface: mention.value.types[0] for mention in find_triggers(make_article(text))}
+    assert found[word] == kind
+
+
+def test_an_article_s_other_words_decide() -> None:
+    article = make_article("A strike began. Teachers walked out.", title="General strike in Lyon")
+    kinds = [mention.value.types[0] for mention in find_triggers(article) if mention.surface == "strike"]
+    assert kinds == ["protest"]
+
+
 @pytest.mark.parametrize("block", [*lexicons.table()["type"].items()], ids=lambda block: block[0])
 def test_an_example_has_its_block_s_type(block: tuple[str, dict[str, list[dict[str, str]]]]) -> None:
     for example in block[1]["examples"]:

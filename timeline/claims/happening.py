@@ -11,6 +11,7 @@ from timeline.model import Grain, Harm, Interval, Place
 
 FIRST, LATEST = 4, 12  # tellings of a happening that a new one is held against
 FINE = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART, Grain.DAY, Grain.WEEKEND, Grain.WEEK})
+OF_GENERIC = 0.4  # what a telling counts that names a type that says little by itself
 HINTS = frozenset(table()["hints"]["types"])
 
 
@@ -105,9 +106,9 @@ def _ranking(counted: tuple[tuple[str, tuple[bool, int]], ...]) -> tuple[str, ..
     return tuple(sorted(order, key=lambda kind: (*_rank(kind, votes), order.index(kind))))
 
 
-def _rank(kind: str, votes: Votes) -> tuple[bool, bool, bool, int]:
+def _rank(kind: str, votes: Votes) -> tuple[bool, bool, float]:
     weak, count = votes[kind]
-    return weak, is_generic(kind), is_narrowed(kind, votes), -count
+    return weak, is_narrowed(kind, votes), -count * (OF_GENERIC if is_generic(kind) else 1.0)
 
 
 def stated_days(telling: Telling) -> Iterator[Interval]:

@@ -5,7 +5,7 @@ older event of its kind that it is compared with. The words are in `claims.toml`
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from timeline.claims.cues import pattern, table
@@ -22,7 +22,7 @@ def names_of(passages: Iterable[Passage]) -> Names:
     return frozenset(
         name
         for passage in passages
-        if not passage.in_title and passage.triggers and _is_running(passage.text)
+        if not passage.in_title and passage.triggers and passage.is_running
         for trigger in passage.triggers
         if (name := name_at(passage, trigger)) is not None
     )
@@ -58,12 +58,6 @@ def words_of(text: str) -> frozenset[str]:
 def is_alias(words: str) -> bool:
     """Whether the words between two names say that both are of one event ("known locally as")."""
     return pattern("named", "alias").search(words) is not None
-
-
-def _is_running(text: str) -> bool:
-    words: Sequence[str] = _WORD.findall(text)
-    small = sum(word[0].islower() for word in words)
-    return 2 * small > len(words) or (small > 1 and text.rstrip("\"'”’)]").endswith("."))
 
 
 @cache

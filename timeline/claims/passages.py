@@ -4,9 +4,10 @@ Mentions go in, passages come out in reading order, the title's first. Only this
 told by the article itself: those that touch boilerplate are left out.
 """
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from timeline.model import (
@@ -25,13 +26,18 @@ from timeline.model import (
 from timeline.spans import holding, paragraphs, sentences
 
 NOT_PLACES = frozenset({PlaceKind.ADJECTIVE, PlaceKind.ORGANISATION, PlaceKind.FACILITY})
+_WORD = re.compile(r"\w+")
 OPENING = 2  # sentences of a text that open it, a title line among them
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One sentence and what was found in it; `index` counts sentences, `paragraph` paragraphs, from 0 in each field."""
+    """One sentence and what was found in it.
+
+    `index` counts sentences, `paragraph` paragraphs, from 0 in each field; `rank` counts the sentences of running prose
+    before it, so that headings and captions above a text push nothing out of its lead.
+    """
 
     article: str
     text: str
@@ -43,6 +49,7 @@ class Passage:
     tolls: tuple[Mention[Toll], ...]
     triggers: tuple[Mention[Trigger], ...]
     speakers: tuple[Mention[Attribution], ...]
+    rank: int = 0
 
     @property
     def in_title(self) -> bool:
@@ -53,6 +60,13 @@ class Passage:
     def opens(self) -> bool:
         """Whether it stands in the title or opens the text."""
         return self.in_title or self.index < OPENING
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it is running prose and not a heading or a line of a list, which write every word large."""
+        words = _WORD.findall(self.text)
+        small = sum(word[0].islower() for word in words)
+        return 2 * small > len(words) or (small > 1 and self.text.rstrip("\"'”’)]").endswith("."))
 
     def follows(self, other: "Passage") -> bool:
         """Whether it stands right behind another in a paragraph."""
@@ -83,12 +97,21 @@ def passages(reading: Reading, triggers: Sequence[Mention[Trigger]]) -> tuple[Pa
     """The sentences of an article that are its own prose, in reading order."""
     marks = reading.article.boilerplate
     starts = [mark.span.start for mark in marks]
-    return tuple(
+    own = (
         passage
         for field, string in reading.article.fields()
         for passage in _of_field(reading, triggers, field, string)
         if not _is_marked(passage.span, marks, starts)
     )
+    return tuple(_ranked(own))
+
+
+def _ranked(own: Iterable[Passage]) -> Iterator[Passage]:
+    """The sentences, each with the number of those of running prose before it in its field."""
+    counts = {"title": 0, "text": 0}
+    for passage in own:
+        yield replace(passage, rank=counts[passage.span.field])
+        counts[passage.span.field] += passage.is_running
 
 
 def _is_marked(span: Span, marks: Sequence[Boilerplate], starts: Sequence[int]) -> bool:

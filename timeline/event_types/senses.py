@@ -5,6 +5,7 @@ article's opening speak for them. The words are in `senses.toml`.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -14,6 +15,7 @@ from timeline.spans import holding, read_table, sentences
 
 OPENING = 400  # characters of the text that say what an article is about
 OF_OPENING = 0.5  # what a word of the opening or the title counts beside one of the sentence
+OF_OTHERS, OTHERS = 0.5, 3  # what another word of the article counts that tells of the type for sure, and how many do
 LIKELIEST = 0.75  # what speaks for the likeliest type by itself
 _WORD = re.compile(r"[\w/’'-]+")
 
@@ -25,19 +27,25 @@ def in_context(
 ) -> list[Mention[Trigger]]:
     """The triggers; those whose types are `ambiguous` with the type first that the words around speak for most."""
     opening = _words(f"{article.title or ''} {article.text[:OPENING]}")
+    sure = Counter(trigger.value.types[0] for trigger in triggers if _is_sure(trigger))
     return [
-        _decided(trigger, _sentence(article, trigger), opening) if trigger.value.types in ambiguous else trigger
+        _decided(trigger, _sentence(article, trigger), opening, sure) if trigger.value.types in ambiguous else trigger
         for trigger in triggers
     ]
 
 
-def _decided(trigger: Mention[Trigger], sentence: Words, opening: Words) -> Mention[Trigger]:
+def _is_sure(trigger: Mention[Trigger]) -> bool:
+    return not trigger.value.weak and len(trigger.value.types) == 1
+
+
+def _decided(trigger: Mention[Trigger], sentence: Words, opening: Words, sure: Counter[str]) -> Mention[Trigger]:
     own = _words(trigger.surface)
     listed = trigger.value.types
     points = {listed[0]: LIKELIEST}
     for kind in listed:
         words = _cues().get(kind, frozenset()) - own
-        points[kind] = points.get(kind, 0.0) + len(words & sentence) + OF_OPENING * len((words & opening) - sentence)
+        told = len(words & sentence) + OF_OPENING * len((words & opening) - sentence)
+        points[kind] = points.get(kind, 0.0) + told + OF_OTHERS * min(sure[kind], OTHERS)
     types = tuple(sorted(listed, key=lambda kind: (-points[kind], listed.index(kind))))
     return replace(trigger, value=replace(trigger.value, types=types))
 
